@@ -1,0 +1,28 @@
+import type { Obstacle, ReactionKey } from "../pack/generated/scenario.ts";
+
+/** What the person gave at a step; `step` is the id of that step. */
+export type Given =
+  | { readonly kind: "answered"; readonly step: string; readonly question: string; readonly text: string }
+  | { readonly kind: "leaned"; readonly step: string; readonly way: string }
+  | { readonly kind: "confirmed"; readonly step: string; readonly items: readonly string[] }
+  | { readonly kind: "held"; readonly step: string; readonly answer: "yes" | "no" }
+  | { readonly kind: "ended"; readonly step: string; readonly ending: string | null }
+  | { readonly kind: "predicted"; readonly step: string; readonly reaction: ReactionKey }
+  | { readonly kind: "reflected"; readonly step: string; readonly question: string; readonly text: string }
+  | { readonly kind: "wanted"; readonly step: string; readonly answer: "yes" | "no" }
+  | { readonly kind: "intended"; readonly step: string; readonly text: string }
+  | { readonly kind: "obstacle_named"; readonly step: string; readonly obstacle: Obstacle }
+  | { readonly kind: "obstacle_told"; readonly step: string; readonly text: string }
+  | { readonly kind: "obstacle_placed"; readonly step: string; readonly place: "story" | "work" };
+
+/** What the person does beside the story, at any step. */
+export type Aside =
+  | { readonly kind: "asked"; readonly words: string }
+  | { readonly kind: "hindered" }
+  | { readonly kind: "went_back" };
+
+/** One thing that happened in a session after it began. */
+export type SessionEvent = Given | Aside;
+
+/** The version in which events are written now. Older ones are lifted to it before they are folded. */
+export const eventVersion = 1;

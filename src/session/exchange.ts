@@ -1,0 +1,112 @@
+import type { Reaction, ReactionKey } from "../pack/generated/scenario.ts";
+import { at } from "./asides.ts";
+import { draw } from "./chance.ts";
+import { reflectAt } from "./debrief.ts";
+import { conditionsHold, nameOf, type Play, type Story } from "./play.ts";
+import { candidates, hiddenFacts, mentions, showFact, spotted } from "./revealing.ts";
+import { reactionKeys } from "./situation.ts";
+
+/** The floor is the person's: a question, and perhaps ways to lean. */
+export interface Floor {
+  readonly ask: string;
+  readonly ways: Readonly<Record<string, string>>;
+}
+
+/**
+ * The person answers, and the customer answers back. In the long form the floor comes back after each reaction.
+ * Gives the id of what comes next, `end` when the customer has left, or undefined for the order as written.
+ */
+export function* exchange(play: Play, name: string, floor: Floor): Story<string | undefined> {
+  for (let round = 1; ; round++) {
+    const id = round === 1 ? name : `${name}:${round}`;
+    const question = round === 1 ? floor.ask : play.situation.askAgain;
+    const before = play.answers.findLast(({ text }) => text !== "")?.text;
+    const given = yield* at(play, { kind: "answer", id, question, ...(before === undefined ? {} : { before }) });
+    play.answers.push({ question: given.question, text: given.text });
+    play.passages.push({ kind: "own", question: given.question, text: given.text });
+
+    if (round === 1 && Object.keys(floor.ways).length > 0) {
+      const { way } = yield* at(play, { kind: "lean", id: `${id}:lean`, ways: floor.ways });
+      play.chosen.add(way);
+    }
+    const next = yield* answerBack(play, id, given.text);
+    if (round === 1) yield* reflectAt(play, name);
+    const floorReturns = play.situation.form === "long" && given.text !== "" && play.taken !== undefined;
+    if (next !== undefined || !floorReturns || unplayed(play).length === 0) return next;
+  }
+}
+
+/** What the words brought out, how the customer takes it, and what follows from that. */
+function* answerBack(play: Play, id: string, text: string): Story<string | undefined> {
+  const { situation } = play;
+  const among = [...candidates(play), ...mentions(play)];
+  const found = spotted(text, among);
+  if (found.length > 0) {
+    const { items } = yield* at(play, { kind: "confirm", id: `${id}:confirm`, spotted: found });
+    for (const item of items) play.confirmed.add(item);
+    for (const candidate of among) if (items.includes(candidate.id)) candidate.show?.();
+  }
+  if (play.answers.length === 1) {
+    for (const fact of hiddenFacts(play)) if (fact.tell === "freely") showFact(play, fact);
+  }
+  if (situation.form === "short") return undefined;
+
+  const ways = text === "" ? [] : unplayed(play);
+  if (ways.length > 0) {
+    const who = nameOf(situation, "customer");
+    const { reaction } = yield* at(play, { kind: "predict", id: `${id}:predict`, who, ways });
+    playReaction(play, id, reaction, ways);
+  }
+  const next = react(play);
+  return play.taken === "leaves" ? (next ?? "end") : next;
+}
+
+/** The ways in which the customer can still take an answer: those with a line that was not played yet. */
+function unplayed(play: Play): ReactionKey[] {
+  const leavingFits = !play.situation.turns.some((turn) => turn.ask !== undefined && !play.out.has(`turn:${turn.id}`));
+  return reactionKeys.filter((key) => (key !== "leaves" || leavingFits) && linesOf(play, key).length > 0);
+}
+
+function linesOf(play: Play, key: ReactionKey): string[] {
+  const lines = play.situation.customer.reactions?.[key] ?? [];
+  return [lines].flat().filter((line) => !play.played.has(`${key}:${line}`));
+}
+
+/** Three times in five as predicted; otherwise another way. The seed decides. */
+function playReaction(play: Play, id: string, predicted: ReactionKey, ways: readonly ReactionKey[]): void {
+  const { seed } = play.situation;
+  const others = ways.filter((key) => key !== predicted);
+  const asPredicted = others.length === 0 || draw(seed, `${id}:as-predicted`, 5) < 3;
+  const taken = asPredicted ? predicted : (others[draw(seed, `${id}:other`, others.length)] ?? predicted);
+  const lines = linesOf(play, taken);
+  const line = lines[draw(seed, `${id}:line`, lines.length || 1)];
+  play.taken = taken;
+  if (line === undefined) return;
+  play.played.add(`${taken}:${line}`);
+  play.passages.push({ kind: "speech", who: nameOf(play.situation, "customer"), text: line });
+}
+
+/** The always-on reactions whose conditions hold; gives where the last of them leads. */
+function react(play: Play): string | undefined {
+  let next: string | undefined;
+  for (const reaction of [...play.situation.reactions, ...(play.turn?.reactions ?? [])]) {
+    const id = `reaction:${reaction.id}`;
+    if (!conditionsHold(play, reaction) || !released(play, id, reaction)) continue;
+    const times = play.reacted.get(id) ?? 0;
+    const line = times === 0 ? reaction.say : reaction.again?.[times - 1];
+    play.confirmed.delete(id);
+    if (times > 0 && line === undefined) continue;
+    play.reacted.set(id, times + 1);
+    const who = nameOf(play.situation, reaction.from);
+    if (line !== undefined) play.passages.push({ kind: "speech", who, text: line });
+    if (times === 0 && reaction.happens !== undefined) play.passages.push({ kind: "happens", text: reaction.happens });
+    next = reaction.then ?? next;
+  }
+  return next;
+}
+
+/** Whether nothing but the way chosen and the reaction played must hold, or the words were spotted and confirmed. */
+function released(play: Play, id: string, item: Reaction): boolean {
+  if (item.words !== undefined || item.when !== undefined) return play.confirmed.has(id);
+  return item.when_chose !== undefined || item.when_customer !== undefined;
+}

@@ -1,0 +1,96 @@
+import type { ReactionKey, Turn } from "../pack/generated/scenario.ts";
+import type { Given, SessionEvent } from "./events.ts";
+import type { Situation } from "./situation.ts";
+import type { Passage, Step } from "./steps.ts";
+
+/** How a session stands while its events are folded. */
+export interface Play {
+  readonly situation: Situation;
+  readonly passages: Passage[];
+  readonly answers: { readonly question: string; readonly text: string }[];
+  /** The ids of what has come out, and of what was spotted and confirmed. */
+  readonly out: Set<string>;
+  readonly confirmed: Set<string>;
+  /** The ids of the ways that the person leaned to. */
+  readonly chosen: Set<string>;
+  /** The customer's lines that were played, and how the customer took the latest answer. */
+  readonly played: Set<string>;
+  taken: ReactionKey | undefined;
+  /** The turn that is going on. */
+  turn: Turn | undefined;
+  /** How often each always-on reaction was played. */
+  readonly reacted: Map<string, number>;
+  readonly reflected: Set<string>;
+  obstacles: number;
+}
+
+export function newPlay(situation: Situation): Play {
+  return {
+    situation,
+    passages: [],
+    answers: [],
+    out: new Set(),
+    confirmed: new Set(),
+    chosen: new Set(),
+    played: new Set(),
+    taken: undefined,
+    turn: undefined,
+    reacted: new Map(),
+    reflected: new Set(),
+    obstacles: 0,
+  };
+}
+
+/** A part of the story: it shows passages, yields the steps at which it waits, and is sent what happens there. */
+export type Story<Result = void> = Generator<Step, Result, SessionEvent>;
+
+/** A step that waits for something. */
+export type AskingStep = Exclude<Step, { kind: "finished" }>;
+
+/** What is given at each kind of step. */
+const answerTo = {
+  answer: "answered",
+  lean: "leaned",
+  confirm: "confirmed",
+  whether: "held",
+  ending: "ended",
+  predict: "predicted",
+  reflect: "reflected",
+  perspectives: "wanted",
+  intend: "intended",
+  obstacle_kind: "obstacle_named",
+  obstacle_text: "obstacle_told",
+  obstacle_place: "obstacle_placed",
+} as const satisfies Record<AskingStep["kind"], Given["kind"]>;
+
+type GivenAt<S extends AskingStep> = Extract<Given, { kind: (typeof answerTo)[S["kind"]] }>;
+
+/** An event that does not belong to the step at which it came: the record and the situation do not fit together. */
+export class Misfit extends Error {
+  override readonly name = "Misfit";
+}
+
+/** The event as what was given at this step. Throws Misfit. */
+export function accept<S extends AskingStep>(step: S, event: SessionEvent): GivenAt<S> {
+  if (event.kind !== answerTo[step.kind] || !("step" in event) || event.step !== step.id) {
+    throw new Misfit(`${event.kind} at ${step.id}`);
+  }
+  return event as GivenAt<S>;
+}
+
+/** Waits at a step and takes up nothing else meanwhile. Throws Misfit. */
+export function* only<S extends AskingStep>(step: S): Story<GivenAt<S>> {
+  return accept(step, yield step);
+}
+
+/** What a role is called; a name in words stands for itself. */
+export function nameOf(situation: Situation, roleOrName: string | undefined): string {
+  const key = roleOrName ?? "customer";
+  return situation.speakers[key] ?? key;
+}
+
+/** Whether the way chosen and the reaction played are those that an item asks for. */
+export function conditionsHold(play: Play, item: { when_chose?: string; when_customer?: ReactionKey }): boolean {
+  if (item.when_chose !== undefined && !play.chosen.has(item.when_chose)) return false;
+  return item.when_customer === undefined || item.when_customer === play.taken;
+}

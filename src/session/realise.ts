@@ -1,0 +1,194 @@
+import type { Charter } from "../pack/generated/charter.ts";
+import type { PackFile } from "../pack/generated/pack.ts";
+import type { DebriefQuestion, Record as Document, Role, Scenario } from "../pack/generated/scenario.ts";
+import { draw } from "./chance.ts";
+import type { Form, Situation, Standard, Written } from "./situation.ts";
+import { wordings } from "./spot.ts";
+
+/** What a situation is made of. */
+export interface Source {
+  readonly pack: PackFile;
+  /** SHA-256 of the pack's files. */
+  readonly digest: string;
+  readonly charter?: Charter;
+  readonly scenario: Scenario;
+  /** The text of each file that the scenario refers to, by its name in the pack. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** The program's own texts, for what neither scenario nor pack says. */
+export interface OwnTexts {
+  readonly ask: string;
+  readonly askAgain: string;
+  readonly debrief: readonly DebriefQuestion[];
+  readonly roleLabels: Readonly<Record<string, string>>;
+}
+
+export interface Wish {
+  /** The id of a role; without it, the one that the scenario is written for. */
+  readonly role?: string;
+  readonly form?: Form;
+  /** 32-bit unsigned: the same seed gives the same situation. */
+  readonly seed: number;
+}
+
+/** The roles that always exist. */
+const everyRole = ["adviser", "supervisor", "back-office", "manager", "customer"];
+
+/** The situation that a scenario becomes, from one role and one seed. */
+export function realise(source: Source, own: OwnTexts, wish: Wish): Situation {
+  const { pack, charter } = source;
+  const drawn = drawAll(source.scenario, wish.seed);
+  const scenario = filled(withoutUndrawn(source.scenario, drawn.absent), drawn.slots);
+  const roleId = wish.role ?? usualRole(scenario);
+  const role: Role = scenario.roles?.[roleId] ?? {};
+  const practised = new Set(scenario.practises);
+  const speakers = nameSpeakers(scenario, pack, own);
+  const setting = { ...pick(pack, "organisation", "channel"), ...scenario.setting };
+  const ask = role.ask ?? scenario.ask ?? pack.defaults?.ask ?? own.ask;
+
+  return {
+    format: "offscript/situation@1",
+    pack: { name: pack.name, title: pack.title, version: pack.version, digest: source.digest },
+    language: pack.language ?? "en",
+    scenario: scenario.id,
+    title: scenario.title,
+    minutes: scenario.minutes ?? pack.defaults?.minutes ?? 10,
+    contentNotes: [...(pack.content_notes ?? []), ...(scenario.content_notes ?? [])],
+    form: wish.form ?? scenario.form ?? pack.form ?? "default",
+    seed: wish.seed,
+    drawn: { ...drawn.slots, ...drawn.choices },
+    role: { id: roleId, label: speakers[roleId] ?? roleId },
+    speakers,
+    setting,
+    situation: scenario.situation,
+    ...(role.brief === undefined ? {} : { brief: role.brief }),
+    ask,
+    askAgain: own.askAgain,
+    ways: scenario.ways ?? {},
+    customer: scenario.customer,
+    facts: scenario.facts ?? [],
+    written: [
+      ...(scenario.records ?? []).map((record) => written("record", record, source.files)),
+      ...(scenario.policy ?? []).map((rule) => written("policy", rule, source.files)),
+    ],
+    ...(scenario.gap === undefined ? {} : { gap: scenario.gap }),
+    limits: role.limits ?? {},
+    pressures: role.pressures ?? {},
+    turns: scenario.turns ?? [],
+    reactions: scenario.reactions ?? [],
+    endings: scenario.endings ?? [],
+    debrief: (scenario.debrief ?? pack.defaults?.debrief ?? []).filter((one) => (one.role ?? roleId) === roleId),
+    spare: own.debrief,
+    perspectives: scenario.perspectives ?? [],
+    ...(scenario.as_it_happened === undefined ? {} : { asItHappened: scenario.as_it_happened }),
+    standards: (charter?.standards ?? []).map(
+      ({ id, text }): Standard => ({ id, text, practised: practised.has(id) ? "here" : "elsewhere" }),
+    ),
+    dilemmas: (scenario.dilemmas ?? []).flatMap((id) => {
+      const dilemma = pack.dilemmas?.[id];
+      return dilemma ? [{ id, between: dilemma.between, and: dilemma.and }] : [];
+    }),
+  };
+}
+
+/** The role that a scenario is written for: the adviser, or the first that is not the customer. */
+function usualRole(scenario: Scenario): string {
+  const ids = Object.keys(scenario.roles ?? {});
+  if (ids.includes("adviser")) return "adviser";
+  return ids.find((id) => id !== "customer") ?? "adviser";
+}
+
+function nameSpeakers(scenario: Scenario, pack: PackFile, own: OwnTexts): Record<string, string> {
+  const ids = new Set([...everyRole, ...Object.keys(pack.roles ?? {}), ...Object.keys(scenario.roles ?? {})]);
+  const named: Record<string, string> = {};
+  for (const id of ids) {
+    named[id] = scenario.roles?.[id]?.label ?? pack.roles?.[id]?.label ?? own.roleLabels[id] ?? id;
+  }
+  if (scenario.customer.name) named["customer"] = scenario.customer.name;
+  return named;
+}
+
+interface Drawn {
+  readonly slots: Record<string, string>;
+  readonly choices: Record<string, string>;
+  /** The ids of the items that exist only with an alternative that was not drawn. */
+  readonly absent: ReadonlySet<string>;
+}
+
+function drawAll(scenario: Scenario, seed: number): Drawn {
+  const { slots = {}, together = [], choices = {} } = scenario.vary ?? {};
+  const drawnSlots: Record<string, string> = {};
+  for (const [name, values] of Object.entries(slots)) {
+    const list = wordings(values);
+    drawnSlots[name] = list[draw(seed, `slot:${name}`, list.length)] ?? values;
+  }
+  Object.assign(drawnSlots, together[draw(seed, "together", together.length || 1)]);
+
+  const drawnChoices: Record<string, string> = {};
+  const mentioned = new Set<string>();
+  const present = new Set<string>();
+  for (const [name, alternatives] of Object.entries(choices)) {
+    const names = Object.keys(alternatives);
+    const chosen = names[draw(seed, `choice:${name}`, names.length)];
+    for (const [alternative, ids] of Object.entries(alternatives)) {
+      for (const id of ids) (alternative === chosen ? present : mentioned).add(id);
+    }
+    if (chosen !== undefined) drawnChoices[name] = chosen;
+  }
+  return {
+    slots: drawnSlots,
+    choices: drawnChoices,
+    absent: new Set([...mentioned].filter((id) => !present.has(id))),
+  };
+}
+
+function withoutUndrawn(scenario: Scenario, absent: ReadonlySet<string>): Scenario {
+  if (absent.size === 0) return scenario;
+  const copy: Scenario = { ...scenario };
+  const exists = (item: { id?: string }) => item.id === undefined || !absent.has(item.id);
+  if (copy.facts) copy.facts = copy.facts.filter(exists);
+  if (copy.records) copy.records = copy.records.filter(exists);
+  if (copy.policy) copy.policy = copy.policy.filter(exists);
+  if (copy.turns) copy.turns = copy.turns.filter(exists);
+  if (copy.reactions) copy.reactions = copy.reactions.filter(exists);
+  if (copy.endings) copy.endings = copy.endings.filter(exists);
+  return copy;
+}
+
+/** The same data with `<name>` filled in and `\<name>` made `<name>`, in every text. */
+function filled<Data>(data: Data, slots: Readonly<Record<string, string>>): Data {
+  if (typeof data === "string") {
+    return data.replace(/(\\?)<([a-z0-9-]+)>/g, (whole, escape: string, name: string) =>
+      escape ? `<${name}>` : (slots[name] ?? whole),
+    ) as Data;
+  }
+  if (Array.isArray(data)) return data.map((item) => filled(item, slots)) as Data;
+  if (data === null || typeof data !== "object") return data;
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, filled(value, slots)])) as Data;
+}
+
+function written(of: Written["of"], document: Document, files: ReadonlyMap<string, string>): Written {
+  const layout = document.table !== undefined ? "table" : document.talk !== undefined ? "talk" : "prose";
+  const fromFile = document.file === undefined ? undefined : files.get(document.file);
+  const text = document.text ?? document.table ?? document.talk ?? fromFile ?? "";
+  return {
+    ...pick(document, "id", "words", "when"),
+    of,
+    title: document.title,
+    layout,
+    text,
+    known_to: document.known_to,
+    tell: document.tell ?? "if_asked",
+  };
+}
+
+/** The given keys of an object, those that it has. */
+function pick<Data extends object, Key extends keyof Data>(data: Data, ...keys: Key[]): { [K in Key]?: NonNullable<Data[K]> } {
+  const picked: { [K in Key]?: NonNullable<Data[K]> } = {};
+  for (const key of keys) {
+    const value = data[key];
+    if (value !== undefined && value !== null) picked[key] = value;
+  }
+  return picked;
+}

@@ -1,0 +1,37 @@
+import { contact } from "./contact.ts";
+import { lookBack } from "./debrief.ts";
+import type { SessionEvent } from "./events.ts";
+import { newPlay, type Play, type Story } from "./play.ts";
+import type { Situation } from "./situation.ts";
+import { standing } from "./standing.ts";
+import type { Passage, Step } from "./steps.ts";
+
+/** A session as its events have made it. */
+export interface Session {
+  readonly situation: Situation;
+  /** What is awaited now. */
+  readonly step: Step;
+  /** Everything shown so far, in order. */
+  readonly passages: readonly Passage[];
+  /** What the person had written at a step before going back, by the step's id. */
+  readonly recalled: ReadonlyMap<string, string>;
+}
+
+/** The fold of a session's events over its situation. Throws Misfit where they do not belong together. */
+export function replay(situation: Situation, events: readonly SessionEvent[]): Session {
+  const { events: standingEvents, recalled } = standing(events);
+  const play = newPlay(situation);
+  const story = tell(play);
+  let result = story.next();
+  for (const event of standingEvents) {
+    if (result.done) break;
+    result = story.next(event);
+  }
+  const step: Step = result.done ? { kind: "finished" } : result.value;
+  return { situation, step, passages: play.passages, recalled };
+}
+
+function* tell(play: Play): Story {
+  yield* contact(play);
+  yield* lookBack(play);
+}

@@ -1,0 +1,89 @@
+import type {
+  AsItHappened,
+  Customer,
+  DebriefQuestion,
+  Ending,
+  Fact,
+  Limits,
+  Perspective,
+  Pressures,
+  Reaction,
+  ReactionKey,
+  Setting,
+  Turn,
+} from "../pack/generated/scenario.ts";
+
+export type Form = "short" | "default" | "long";
+
+/** Something written that a role can look at: a record or a rule, its text already in one piece. */
+export interface Written {
+  readonly id?: string;
+  readonly of: "record" | "policy";
+  readonly title: string;
+  /** How `text` is laid out: prose in Markdown, a table with cells parted by ` | ` or tabs, or talk, a line each. */
+  readonly layout: "prose" | "table" | "talk";
+  readonly text: string;
+  readonly known_to: readonly string[] | undefined;
+  readonly tell: "if_asked" | "freely" | "only_when" | "never";
+  readonly words?: string;
+  readonly when?: string;
+}
+
+export interface Standard {
+  readonly id: string;
+  readonly text: string;
+  readonly practised: "here" | "elsewhere";
+}
+
+export interface Dilemma {
+  readonly id: string;
+  readonly between: string;
+  readonly and: string;
+}
+
+/**
+ * A situation as it is met: one scenario from one role, its slots filled and its choices made from a seed.
+ * It is kept with the session, whole, so that neither going on nor looking back opens the pack again.
+ */
+export interface Situation {
+  readonly format: "offscript/situation@1";
+  readonly pack: { readonly name: string; readonly title: string; readonly version: string; readonly digest: string };
+  readonly language: string;
+  readonly scenario: string;
+  readonly title: string;
+  readonly minutes: number;
+  readonly contentNotes: readonly string[];
+  readonly form: Form;
+  readonly seed: number;
+  /** What was drawn: the values of the slots and the alternative of each choice, by name. */
+  readonly drawn: Readonly<Record<string, string>>;
+  readonly role: { readonly id: string; readonly label: string };
+  /** What people are called, by role. */
+  readonly speakers: Readonly<Record<string, string>>;
+  readonly setting: Setting;
+  readonly situation: string;
+  readonly brief?: string;
+  readonly ask: string;
+  /** The question of a floor that is given back without one of its own. */
+  readonly askAgain: string;
+  readonly ways: Readonly<Record<string, string>>;
+  readonly customer: Customer;
+  readonly facts: readonly Fact[];
+  readonly written: readonly Written[];
+  readonly gap?: string;
+  readonly limits: Limits;
+  readonly pressures: Pressures;
+  readonly turns: readonly Turn[];
+  readonly reactions: readonly Reaction[];
+  readonly endings: readonly Ending[];
+  /** The author's questions first; `spare` are the program's own, for kinds that the author did not write. */
+  readonly debrief: readonly DebriefQuestion[];
+  readonly spare: readonly DebriefQuestion[];
+  readonly perspectives: readonly Perspective[];
+  readonly asItHappened?: AsItHappened;
+  readonly standards: readonly Standard[];
+  readonly dilemmas: readonly Dilemma[];
+}
+
+/** Every way in which an answer can be taken, in the order in which they are offered. */
+export const reactionKeys: readonly ReactionKey[] = ["softens", "hardens", "goes_quiet", "gets_upset", "leaves"];

@@ -1,0 +1,70 @@
+import type { Ending, Obstacle, ReactionKey, Setting } from "../pack/generated/scenario.ts";
+
+/** Something that was spotted in an answer and awaits the person's word. */
+export interface Spotted {
+  readonly id: string;
+  /** The listed wording that was found. */
+  readonly words: string;
+  /** The author's sentence, in the third person; without it, the words were asked about. */
+  readonly when?: string;
+}
+
+/** What is awaited of the person now. Each step's id is its own within the session. */
+export type Step =
+  | { readonly kind: "answer"; readonly id: string; readonly question: string; readonly before?: string }
+  | { readonly kind: "lean"; readonly id: string; readonly ways: Readonly<Record<string, string>> }
+  | { readonly kind: "confirm"; readonly id: string; readonly spotted: readonly Spotted[] }
+  | { readonly kind: "whether"; readonly id: string; readonly sentence: string }
+  | { readonly kind: "ending"; readonly id: string; readonly sentences: ReadonlyMap<string, string> }
+  | { readonly kind: "predict"; readonly id: string; readonly who: string; readonly ways: readonly ReactionKey[] }
+  | { readonly kind: "reflect"; readonly id: string; readonly question: string }
+  | { readonly kind: "perspectives"; readonly id: string; readonly count: number; readonly who: string }
+  | { readonly kind: "intend"; readonly id: string }
+  | { readonly kind: "obstacle_kind"; readonly id: string }
+  | { readonly kind: "obstacle_text"; readonly id: string; readonly obstacle: Obstacle }
+  | { readonly kind: "obstacle_place"; readonly id: string }
+  | { readonly kind: "finished" };
+
+/** Something to show. Names and texts are the author's or the person's; the program's own words are added when it is shown. */
+export type Passage =
+  | { readonly kind: "opening"; readonly title: string; readonly setting: Setting }
+  | { readonly kind: "situation"; readonly text: string }
+  | { readonly kind: "brief"; readonly role: string; readonly text: string }
+  | { readonly kind: "known"; readonly text: string }
+  | { readonly kind: "within_reach"; readonly titles: readonly string[] }
+  | {
+      readonly kind: "document";
+      readonly of: "record" | "policy";
+      readonly title: string;
+      readonly layout: "prose" | "table" | "talk";
+      readonly text: string;
+    }
+  | { readonly kind: "speech"; readonly who: string; readonly to?: string; readonly text: string }
+  | { readonly kind: "happens"; readonly text: string }
+  | { readonly kind: "time"; readonly text: string }
+  | { readonly kind: "own"; readonly question: string; readonly text: string }
+  | { readonly kind: "nothing_recorded"; readonly words: string }
+  | { readonly kind: "obstacle"; readonly obstacle: Obstacle; readonly text: string; readonly place: "story" | "work" }
+  | { readonly kind: "ending"; readonly how: Ending["how"] }
+  | { readonly kind: "looking_back"; readonly own: readonly { readonly question: string; readonly text: string }[] }
+  | {
+      readonly kind: "not_known";
+      readonly facts: readonly { readonly text?: string; readonly say?: string; readonly really?: string }[];
+    }
+  | { readonly kind: "really"; readonly said: string; readonly really: string }
+  | { readonly kind: "underneath"; readonly who: string; readonly text: string }
+  | { readonly kind: "gap"; readonly text: string }
+  | {
+      readonly kind: "about";
+      readonly standards: readonly string[];
+      readonly dilemmas: readonly { readonly between: string; readonly and: string }[];
+    }
+  | {
+      readonly kind: "perspective";
+      readonly who: string;
+      readonly would?: string;
+      readonly weighed?: string;
+      readonly cost?: string;
+    }
+  | { readonly kind: "as_it_happened"; readonly from?: string; readonly text?: string; readonly talk?: string }
+  | { readonly kind: "intention"; readonly text: string };
