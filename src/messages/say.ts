@@ -1,0 +1,28 @@
+import { IntlMessageFormat } from "intl-messageformat";
+import cli from "./en/cli.json" with { type: "json" };
+import journal from "./en/journal.json" with { type: "json" };
+import pack from "./en/pack.json" with { type: "json" };
+import practice from "./en/practice.json" with { type: "json" };
+import terminal from "./en/terminal.json" with { type: "json" };
+
+const catalogue = { ...cli, ...journal, ...pack, ...practice, ...terminal };
+
+/** The name of one of the program's own texts; it begins with the name of its file. */
+export type MessageKey = keyof typeof catalogue;
+
+const compiled = new Map<string, IntlMessageFormat>();
+
+/**
+ * One of the program's own texts, in ICU MessageFormat, with its values put in.
+ * Values are put in as they are: making them harmless is the terminal's work.
+ */
+export function say(key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
+  const pattern: string = catalogue[key];
+  if (!/[{']/.test(pattern)) return pattern;
+  let message = compiled.get(key);
+  if (!message) {
+    message = new IntlMessageFormat(pattern, "en", undefined, { ignoreTag: true });
+    compiled.set(key, message);
+  }
+  return String(message.format(values));
+}
