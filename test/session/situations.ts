@@ -1,4 +1,5 @@
 import { ownTexts } from "../../src/cli/practice/own-texts.ts";
+import type { Charter } from "../../src/pack/generated/charter.ts";
 import type { Scenario } from "../../src/pack/generated/scenario.ts";
 import { realise, type Wish } from "../../src/session/realise.ts";
 import type { Situation } from "../../src/session/situation.ts";
@@ -20,13 +21,13 @@ export function situation(parts: Partial<Scenario> = {}, wish: Partial<Wish> = {
     version: "1.0.0",
     dilemmas: { "one-or-all": { between: "this one", and: "all of them" } },
   } as const;
-  const charter = {
+  const charter: Charter = {
     format: "offscript/charter@1.0",
     standards: [
       { id: "listen", text: "We listen." },
       { id: "mend", text: "We mend." },
     ],
-  } as const;
-  const source = { pack, charter: { ...charter, standards: [...charter.standards] }, digest: "0", files: new Map() };
+  };
+  const source = { pack, charter, digest: "0", files: new Map() };
   return realise({ ...source, scenario: { ...smallest, ...parts } }, ownTexts(), { seed: 1, ...wish });
 }

@@ -1,0 +1,30 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig, type Plugin } from "rolldown";
+import { indexShipped } from "./src/pack/pack-index.ts";
+
+/** Leaves the index of the shipped packs beside the code: at the start, no scenario is parsed. */
+const packIndex: Plugin = {
+  name: "pack-index",
+  async generateBundle() {
+    const index = await indexShipped(fileURLToPath(new URL(".", import.meta.url)));
+    this.emitFile({ type: "asset", fileName: "packs.json", source: JSON.stringify(index) });
+  },
+};
+
+/**
+ * One file for the start, and further ones for what is imported later: commands, prompts. Packages are bundled in; only
+ * libsql, which loads a binary of its own, stays outside. Not minified: it starts no faster, and a stack trace stays readable.
+ */
+export default defineConfig({
+  input: "src/main.ts",
+  platform: "node",
+  external: ["libsql"],
+  plugins: [packIndex],
+  output: {
+    dir: "dist",
+    cleanDir: true,
+    entryFileNames: "[name].js",
+    chunkFileNames: "[name].js",
+    comments: { legal: true, annotation: false, jsdoc: false },
+  },
+});

@@ -1,0 +1,33 @@
+import { exitCodes, type ExitCode } from "../../failure.ts";
+import { say } from "../../messages/say.ts";
+import type { Context } from "../context.ts";
+import { localTime } from "../local-time.ts";
+
+/** Lists the sessions, the latest first: one a line, or as JSON. Throws Failure. */
+export async function listJournal(options: { format: "text" | "json" }, context: Context): Promise<ExitCode> {
+  const journal = await context.openJournal("kept");
+  try {
+    const sessions = journal.sessions();
+    if (options.format === "json") {
+      const rows = sessions.map(({ id, pack, scenario, title, role, beganAt, beganOffset, endedAt }) => ({
+        session: id,
+        began: localTime(beganAt, beganOffset),
+        scenario: `${pack}/${scenario}`,
+        title,
+        role,
+        state: endedAt === undefined ? "unfinished" : "finished",
+      }));
+      context.out(`${JSON.stringify(rows, null, 2)}\n`);
+      return exitCodes.fine;
+    }
+    if (sessions.length === 0) context.out(`${say("cli.journal.none")}\n`);
+    for (const { id, title, beganAt, beganOffset, endedAt } of sessions) {
+      const state = endedAt === undefined ? [say("cli.journal.unfinished")] : [];
+      // The ids of sessions that began together differ at their end.
+      context.out(`${[localTime(beganAt, beganOffset), id.slice(-8), title, ...state].join("  ")}\n`);
+    }
+    return exitCodes.fine;
+  } finally {
+    journal.close();
+  }
+}

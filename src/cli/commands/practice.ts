@@ -1,0 +1,135 @@
+import { exitCodes, type ExitCode, Failure, Interruption } from "../../failure.ts";
+import type { Journal } from "../../journal/journal.ts";
+import { say } from "../../messages/say.ts";
+import { nextOffers } from "../../schedule/next.ts";
+import { Misfit } from "../../session/play.ts";
+import type { Form } from "../../session/situation.ts";
+import type { Terminal } from "../../terminal/terminal.ts";
+import type { Context } from "../context.ts";
+import { type Offered, openLibrary, situationOf } from "../practice/library.ts";
+import { chooseFromList, offer } from "../practice/offer.ts";
+import { type Begun, begin, eventsOf, letGo, situationIn } from "../practice/record.ts";
+import { type Kit, runSession } from "../practice/run-session.ts";
+
+export interface PracticeOptions {
+  /** `pack/scenario`, or a scenario's id alone; without it, the next one is offered. */
+  readonly scenario?: string;
+  /** The folder of a pack, instead of the shipped ones. */
+  readonly pack?: string;
+  readonly style: "rich" | "plain";
+  readonly form?: Form;
+  readonly seed?: number;
+  readonly record: "kept" | "off-record";
+}
+
+/** One session: offered, begun or gone on with, and played until it is finished or left. Throws Failure, Interruption. */
+export async function practice(options: PracticeOptions, context: Context): Promise<ExitCode> {
+  if (!context.interactive && options.style === "rich") {
+    throw new Failure(exitCodes.usage, say("practice.terminal.needed"), say("practice.terminal.needed.remedy"));
+  }
+  const library = await openLibrary(context, options.pack);
+  const journal = await context.openJournal(options.record);
+  try {
+    const terminal = await context.openTerminal(options.style);
+    try {
+      const kit: Kit = { terminal, journal, record: options.record, now: () => context.now() };
+      greet(terminal, journal);
+      const chosen = options.scenario === undefined ? await choose(kit, library) : named(journal, library, options);
+      if (chosen === undefined) return exitCodes.fine;
+      const session = await open(chosen, options, context, kit);
+      const outcome = await runSession(kit, session).catch((problem: unknown) => {
+        if (problem instanceof Interruption) terminal.show({ kind: "note", text: farewell("left", options.record) });
+        if (problem instanceof Misfit) throw misfit(session.id);
+        throw problem;
+      });
+      terminal.show({ kind: "note", text: farewell(outcome, options.record) });
+      return exitCodes.fine;
+    } finally {
+      terminal.close();
+    }
+  } finally {
+    journal.close();
+  }
+}
+
+type Choice = { readonly kind: "go-on"; readonly session: string } | { readonly kind: "begin"; readonly candidate: Offered };
+
+/** The very first start says where words are kept and who could read them. */
+function greet(terminal: Terminal, journal: Journal): void {
+  if (journal.path === undefined) {
+    terminal.show({ kind: "note", text: say("practice.first.off-record") });
+  } else if (journal.sessions().length === 0) {
+    terminal.show({ kind: "note", text: say("practice.first.where", { path: journal.path }) });
+    terminal.show({ kind: "note", text: say("practice.first.who") });
+  }
+}
+
+/** Offers one situation after the other until the person takes one; undefined where they leave. */
+async function choose(kit: Kit, library: readonly Offered[]): Promise<Choice | undefined> {
+  const { terminal, journal } = kit;
+  let offers = nextOffers(library, past(journal));
+  for (let index = 0; offers.length > 0; ) {
+    const current = offers[index % offers.length];
+    if (!current) break;
+    const wish = await offer(terminal, billing(current, journal), current.kind);
+    if (wish === "begin") return current;
+    if (wish === "leave") return undefined;
+    if (wish === "another") index += 1;
+    if (wish === "let-go" && current.kind === "go-on") {
+      letGo(kit, current.session);
+      terminal.show({ kind: "note", text: say("practice.offer.let-go.done") });
+      offers = nextOffers(library, past(journal));
+    }
+    if (wish === "list") {
+      const met = new Set(past(journal).map(({ id }) => id));
+      const items = library.map((item) => ({ item, billing: item.billing, met: met.has(item.id) }));
+      const candidate = await chooseFromList(terminal, items);
+      if (candidate) return { kind: "begin", candidate };
+    }
+  }
+  if (offers.length === 0) {
+    throw new Failure(exitCodes.unable, say("practice.offer.none"), say("practice.offer.none.remedy"));
+  }
+  return undefined;
+}
+
+function past(journal: Journal) {
+  return journal.sessions().map(({ id, pack, scenario, beganAt, endedAt }) => ({
+    session: id,
+    id: `${pack}/${scenario}`,
+    beganAt,
+    ...(endedAt === undefined ? {} : { endedAt }),
+  }));
+}
+
+function billing(choice: Choice, journal: Journal) {
+  if (choice.kind === "begin") return choice.candidate.billing;
+  const { setting, title, minutes, contentNotes } = situationIn(journal, choice.session);
+  return { title, field: setting.field, channel: setting.channel, minutes, contentNotes };
+}
+
+/** The situation that was named: gone on with where it is unfinished and nothing else was asked for, else begun. */
+function named(journal: Journal, library: readonly Offered[], options: PracticeOptions): Choice {
+  const candidate = situationOf(library, options.scenario ?? "");
+  const unfinished = past(journal).find(({ id, endedAt }) => id === candidate.id && endedAt === undefined);
+  const asBefore = options.seed === undefined && options.form === undefined;
+  return unfinished && asBefore ? { kind: "go-on", session: unfinished.session } : { kind: "begin", candidate };
+}
+
+async function open(choice: Choice, options: PracticeOptions, context: Context, kit: Kit): Promise<Begun> {
+  if (choice.kind === "go-on") {
+    const { session } = choice;
+    return { id: session, situation: situationIn(kit.journal, session), events: eventsOf(kit.journal, session) };
+  }
+  const wish = { seed: options.seed ?? context.newSeed(), ...(options.form && { form: options.form }) };
+  return begin(kit, context.newId(), await choice.candidate.realise(wish));
+}
+
+function misfit(session: string): Failure {
+  return new Failure(exitCodes.unable, say("practice.misfit"), say("practice.misfit.remedy", { session }));
+}
+
+function farewell(outcome: "finished" | "left", record: PracticeOptions["record"]): string {
+  if (outcome === "finished") return say(record === "kept" ? "practice.done" : "practice.done.off-record");
+  return say(record === "kept" ? "practice.left" : "practice.left.off-record");
+}

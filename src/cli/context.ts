@@ -1,0 +1,33 @@
+import type { Journal } from "../journal/journal.ts";
+import type { Piece, Terminal } from "../terminal/terminal.ts";
+
+/** A moment: UTC milliseconds, and minutes that the local clock was ahead of UTC. */
+export interface Moment {
+  readonly at: number;
+  readonly offset: number;
+}
+
+/** What a command is given to work with. */
+export interface Context {
+  readonly cwd: string;
+  /** The folder in which the program is installed; holds `scenarios/` and `dist/packs.json`. */
+  readonly installation: string;
+  /** Prints a result, on stdout, made harmless. */
+  out(text: string): void;
+  /** Shows pieces on stdout, as a result. */
+  show(...pieces: readonly Piece[]): Promise<void>;
+  /** Whether somebody sits before it: both stdin and stdout are terminals. */
+  readonly interactive: boolean;
+  /** Whether the person or the terminal asked for plain text. */
+  readonly prefersPlain: boolean;
+  now(): Moment;
+  /** A UUIDv7. */
+  newId(): string;
+  /** 32 bits of chance, unsigned. */
+  newSeed(): number;
+  openTerminal(style: "rich" | "plain"): Promise<Terminal>;
+  /** Where the journal is kept, whether it is there already or not. Throws Failure. */
+  journalPath(): Promise<string>;
+  /** The person's journal, or one that keeps nothing. Throws Failure. */
+  openJournal(record: "kept" | "off-record"): Promise<Journal>;
+}

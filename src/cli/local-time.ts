@@ -1,0 +1,4 @@
+/** A moment on the clock of the place where it was: `2026-11-22 19:40`. UTC milliseconds, and minutes ahead of UTC. */
+export function localTime(at: number, offset: number): string {
+  return new Date(at + offset * 60_000).toISOString().slice(0, 16).replace("T", " ");
+}

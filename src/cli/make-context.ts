@@ -1,0 +1,53 @@
+import type { Host } from "../host.ts";
+import { print } from "../terminal/output.ts";
+import type { Context } from "./context.ts";
+import { newId } from "./new-id.ts";
+
+/** What commands are given, made of what the world gives. The journal and the prompts are loaded when they are opened. */
+export function makeContext(host: Host): Context {
+  const { env, platform, home, stdin, stdout } = host;
+  const interactive = stdin.isTTY === true && stdout.isTTY === true;
+  const now = () => {
+    const time = host.now();
+    return { at: time.getTime(), offset: host.offset(time) };
+  };
+  return {
+    cwd: host.cwd,
+    installation: host.installation,
+    interactive,
+    prefersPlain: Boolean(env["ACCESSIBLE"]) || env["TERM"] === "dumb",
+    now,
+    out: (text) => print(stdout, text),
+    async show(...pieces) {
+      const { render } = await import("../terminal/render.ts");
+      const look = { columns: host.size().columns, styled: styled(host), style: interactive ? "rich" : "plain" } as const;
+      const { put } = await import("../terminal/output.ts");
+      for (const piece of pieces) put(stdout, render(piece, look));
+    },
+    newId: () => newId(host.now().getTime(), host.random(16)),
+    newSeed: () => host.random(4).reduce((seed, byte) => seed * 256 + byte, 0),
+    async openTerminal(style) {
+      const { openTerminal } = await import("../terminal/open-terminal.ts");
+      const { journalFolder } = await import("../journal/location.ts");
+      const editFolder = `${journalFolder(env, platform, home)}/edit`;
+      return openTerminal(host, { style, styled: style === "rich" && styled(host), editFolder });
+    },
+    async journalPath() {
+      const { journalFolder } = await import("../journal/location.ts");
+      return `${journalFolder(env, platform, home)}/journal.db`;
+    },
+    async openJournal(record) {
+      if (record === "off-record") return (await import("../journal/memory-journal.ts")).openMemoryJournal();
+      const { journalFolder } = await import("../journal/location.ts");
+      const { openJournal } = await import("../journal/sqlite-journal.ts");
+      return openJournal(journalFolder(env, platform, home));
+    },
+  };
+}
+
+/** Whether colour is wanted: https://no-color.org and https://force-color.org decide, else whether a terminal shows it. */
+function styled({ env, stdout }: Host): boolean {
+  if (env["NO_COLOR"]) return false;
+  if (env["FORCE_COLOR"]) return env["FORCE_COLOR"] !== "0";
+  return stdout.isTTY === true && env["TERM"] !== "dumb";
+}

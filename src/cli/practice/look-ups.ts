@@ -1,0 +1,55 @@
+import { say } from "../../messages/say.ts";
+import type { Situation } from "../../session/situation.ts";
+import type { Piece } from "../../terminal/terminal.ts";
+
+/** What `/limits` shows: what the role must, may and may not do, and what pulls at it. */
+export function limitsPieces({ limits, pressures, role }: Situation): Piece[] {
+  const must = (limits.must ?? []).map(({ do: what, because }) =>
+    because === undefined ? what : say("practice.limits.because", { do: what, because }),
+  );
+  const lists = [
+    list(say("practice.limits.must"), must),
+    list(say("practice.limits.yours"), limits.yours),
+    list(say("practice.limits.ask_first"), limits.ask_first),
+    list(say("practice.limits.off_limits"), limits.off_limits),
+  ].flat();
+  const rest: Piece =
+    lists.length > 0
+      ? { kind: "note", text: say("practice.limits.rest") }
+      : { kind: "note", text: say("practice.limits.none", { role: role.label }) };
+  const { said, measured, noticed } = pressures;
+  const pulls = [
+    ...(said ? [say("practice.pressures.said", { text: said })] : []),
+    ...(measured ? [say("practice.pressures.measured", { text: measured })] : []),
+    ...(noticed ? [say("practice.pressures.noticed", { text: noticed })] : []),
+  ];
+  return [...lists, rest, ...list(say("practice.pressures"), pulls)];
+}
+
+/** What `/standards` shows: all of the charter's, without a word on which of them matter here. */
+export function standardsPieces({ standards }: Situation): Piece[] {
+  if (standards.length === 0) return [{ kind: "note", text: say("practice.standards.none") }];
+  return list(
+    say("practice.standards"),
+    standards.map(({ text }) => text),
+  );
+}
+
+/** What `/help` shows. */
+export function helpPieces(): Piece[] {
+  const items = [
+    say("practice.help.ask"),
+    say("practice.help.limits"),
+    say("practice.help.standards"),
+    say("practice.help.obstacle"),
+    say("practice.help.edit"),
+    say("practice.help.back"),
+    say("practice.help.leave"),
+    say("practice.help.slash"),
+  ];
+  return list(say("practice.help.heading"), items);
+}
+
+function list(label: string, items: readonly string[] | undefined): Piece[] {
+  return items === undefined || items.length === 0 ? [] : [{ kind: "list", label, items }];
+}

@@ -1,0 +1,54 @@
+import { type MessageKey, say } from "../../messages/say.ts";
+import type { Option, Piece, Terminal } from "../../terminal/terminal.ts";
+import { settingLine } from "./pieces.ts";
+
+/** What is said of a situation before it is met: never what it is about. */
+export interface Billing {
+  readonly title: string;
+  readonly field?: string | undefined;
+  readonly channel?: string | undefined;
+  /** About how long it takes. */
+  readonly minutes: number;
+  readonly contentNotes: readonly string[];
+}
+
+/** What the person makes of an offer. */
+export type Wish = "begin" | "another" | "list" | "leave" | "let-go";
+
+/** Offers one situation, to begin or to go on with. Throws Interruption. */
+export async function offer(terminal: Terminal, billing: Billing, kind: "begin" | "go-on"): Promise<Wish> {
+  const title = say(kind === "begin" ? "practice.offer.next" : "practice.offer.go-on", { title: billing.title });
+  terminal.show({ kind: "title", text: title, aside: billingLine(billing) }, ...notes(billing));
+  const another: Option<Wish> = { key: "s", label: say("practice.offer.another"), value: "another" };
+  const list: Option<Wish> = { key: "l", label: say("practice.offer.list"), value: "list" };
+  const letGo: Option<Wish> = { key: "e", label: say("practice.offer.let-go"), value: "let-go" };
+  const leave: Option<Wish> = { key: "q", label: say("practice.offer.quit"), value: "leave" };
+  const options = kind === "begin" ? [another, list, leave] : [another, list, letGo, leave];
+  const enter = say(kind === "begin" ? "practice.offer.begin" : "practice.offer.continue");
+  const reply = await terminal.pick<Wish>({ options, enter: { label: enter, value: "begin" } });
+  return reply.kind === "given" ? reply.value : "leave";
+}
+
+/** Lets the person choose among all situations; undefined where they go back. Throws Interruption. */
+export async function chooseFromList<Item>(
+  terminal: Terminal,
+  items: readonly { readonly item: Item; readonly billing: Billing; readonly met: boolean }[],
+): Promise<Item | undefined> {
+  terminal.show({ kind: "question", text: say("practice.list.question") });
+  const options = items.map(({ item, billing, met }, index): Option<Item | undefined> => {
+    const parts = [billing.title, billingLine(billing), met ? say("practice.list.met") : ""];
+    return { key: String(index + 1), label: parts.filter(Boolean).join(" · "), value: item };
+  });
+  const enter = { label: say("practice.list.back"), value: undefined };
+  const reply = await terminal.pick<Item | undefined>({ options, enter });
+  return reply.kind === "given" ? reply.value : undefined;
+}
+
+function billingLine({ field, channel, minutes }: Billing): string {
+  const named = channel && say(`practice.channel.${channel}` as MessageKey);
+  return [field, named, say("practice.offer.minutes", { minutes })].filter(Boolean).join(" · ");
+}
+
+function notes({ contentNotes }: Billing): Piece[] {
+  return contentNotes.map((note) => ({ kind: "note", text: say("practice.offer.note", { note }) }));
+}

@@ -1,0 +1,116 @@
+import { type MessageKey, say } from "../../messages/say.ts";
+import type { Passage } from "../../session/steps.ts";
+import type { Piece } from "../../terminal/terminal.ts";
+
+/** A passage of a session as pieces to show: here the program's own words are put to the author's and the person's. */
+export function pieces(passage: Passage): Piece[] {
+  switch (passage.kind) {
+    case "opening":
+      return [{ kind: "title", text: passage.title, aside: settingLine(passage.setting) }];
+    case "situation":
+      return [{ kind: "prose", text: passage.text }];
+    case "brief":
+      return [
+        { kind: "note", text: say("practice.role", { role: passage.role }) },
+        { kind: "prose", text: passage.text },
+      ];
+    case "known":
+      return [{ kind: "prose", text: say("practice.known", { text: passage.text }) }];
+    case "within_reach":
+      return [{ kind: "list", label: say("practice.within-reach"), items: passage.titles }];
+    case "document":
+      return [{ kind: "record", title: passage.title, text: passage.text }];
+    case "speech": {
+      const who = passage.to ? say("practice.speaks-to", { who: passage.who, to: passage.to }) : passage.who;
+      return [{ kind: "speech", who, text: passage.text }];
+    }
+    case "happens":
+      return [{ kind: "prose", text: passage.text }];
+    case "time":
+      return [{ kind: "event", text: passage.text }];
+    case "own":
+      return passage.text === "" ? [] : [{ kind: "own", label: passage.question, text: passage.text }];
+    case "nothing_recorded":
+      return [{ kind: "note", text: say("practice.nothing-recorded", { words: passage.words }) }];
+    case "obstacle": {
+      const kind = say(`practice.obstacle.${passage.obstacle}` satisfies MessageKey);
+      return [{ kind: "note", text: say("practice.obstacle.noted", { kind, text: passage.text }) }];
+    }
+    case "ending":
+      return [{ kind: "note", text: say(`practice.ended.${passage.how}` satisfies MessageKey) }];
+    default:
+      return lookingBack(passage);
+  }
+}
+
+type DebriefPassage = Exclude<
+  Passage,
+  {
+    kind:
+      | "opening" | "situation" | "brief" | "known" | "within_reach" | "document" | "speech" | "happens" | "time"
+      | "own" | "nothing_recorded" | "obstacle" | "ending";
+  }
+>;
+
+function lookingBack(passage: DebriefPassage): Piece[] {
+  switch (passage.kind) {
+    case "looking_back":
+      return [
+        { kind: "heading", text: say("practice.back.heading") },
+        ...(passage.own.length > 0 ? [{ kind: "note", text: say("practice.back.own") } satisfies Piece] : []),
+        ...passage.own.map(({ question, text }): Piece => ({ kind: "own", label: question, text })),
+      ];
+    case "not_known":
+      return [{ kind: "list", label: say("practice.back.not-known"), items: passage.facts.map(factLine) }];
+    case "really":
+      return [{ kind: "prose", text: say("practice.back.really", { said: passage.said, really: passage.really }) }];
+    case "underneath":
+      return [{ kind: "prose", text: say("practice.back.underneath", { who: passage.who, text: passage.text }) }];
+    case "gap":
+      return [{ kind: "prose", text: say("practice.back.gap", { text: passage.text }) }];
+    case "about":
+      return [
+        ...passage.dilemmas.map(({ between, and }): Piece => ({
+          kind: "prose",
+          text: say("practice.back.dilemma", { between, and }),
+        })),
+        ...standards(passage.standards),
+      ];
+    case "perspective": {
+      const { who, would, weighed, cost } = passage;
+      const items = [
+        ...(would ? [say("practice.perspective.would", { text: would })] : []),
+        ...(weighed ? [say("practice.perspective.weighed", { text: weighed })] : []),
+        ...(cost ? [say("practice.perspective.cost", { text: cost })] : []),
+      ];
+      return [{ kind: "list", label: capitalised(who), items }];
+    }
+    case "as_it_happened": {
+      const { from, text, talk } = passage;
+      const title = from ? say("practice.as-it-happened.from", { from }) : say("practice.as-it-happened");
+      return [{ kind: "record", title, text: [text, talk].filter(Boolean).join("\n\n") }];
+    }
+    case "intention":
+      return [{ kind: "own", label: say("practice.intend.label"), text: passage.text }];
+  }
+}
+
+function factLine({ text, say: said, really }: Extract<Passage, { kind: "not_known" }>["facts"][number]): string {
+  const told = [text, said && say("practice.back.said", { said })].filter(Boolean).join(" ");
+  return really === undefined ? told : say("practice.back.told-and-really", { told, really });
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function standards(texts: readonly string[]): Piece[] {
+  if (texts.length === 0) return [];
+  return [{ kind: "list", label: say("practice.back.standards", { count: texts.length }), items: texts }];
+}
+
+/** Where it happens, in one line: organisation, field, channel, now. */
+export function settingLine({ organisation, field, channel, now }: Extract<Passage, { kind: "opening" }>["setting"]): string {
+  const named = channel && say(`practice.channel.${channel}` satisfies MessageKey);
+  return [organisation, field, named, now].filter(Boolean).join(" · ");
+}

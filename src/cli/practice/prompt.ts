@@ -1,0 +1,140 @@
+import { type MessageKey, say } from "../../messages/say.ts";
+import type { Obstacle } from "../../pack/generated/scenario.ts";
+import type { Given } from "../../session/events.ts";
+import type { Spotted, Step } from "../../session/steps.ts";
+import type { Option, Reply, Terminal } from "../../terminal/terminal.ts";
+
+/** What is being written at a step, and where to keep it. */
+export interface Writing {
+  readonly draft: string;
+  keep(text: string): void;
+}
+
+type AskingStep = Exclude<Step, { kind: "finished" }>;
+
+const obstacles: readonly Obstacle[] = [
+  "tool",
+  "policy",
+  "time",
+  "targets-and-rewards",
+  "information",
+  "authority",
+  "another-team",
+  "staffing-and-hiring",
+  "climate",
+  "other",
+];
+
+const yesOrNo = (): Option<"yes" | "no">[] => [
+  { key: "y", label: say("practice.yes"), value: "yes" },
+  { key: "n", label: say("practice.no"), value: "no" },
+];
+
+/** Asks what a step asks, once; the reply is the event that answers it, or a command. Throws Interruption. */
+export async function prompt(terminal: Terminal, step: AskingStep, writing: Writing): Promise<Reply<Given>> {
+  const id = step.id;
+  switch (step.kind) {
+    case "answer": {
+      const reply = await askForWords(terminal, step, writing);
+      return as(reply, (text) => ({ kind: "answered", step: id, question: step.question, text }));
+    }
+    case "reflect": {
+      terminal.show({ kind: "question", text: step.question });
+      const reply = await terminal.words({ ...writing, hint: say("practice.reflect.hint") });
+      return as(reply, (text) => ({ kind: "reflected", step: id, question: step.question, text }));
+    }
+    case "intend": {
+      terminal.show({ kind: "question", text: say("practice.intend.question") });
+      terminal.show({ kind: "note", text: say("practice.intend.hint") });
+      return as(await terminal.line(writing), (text) => ({ kind: "intended", step: id, text: text.trim() }));
+    }
+    case "obstacle_text": {
+      terminal.show({ kind: "question", text: say("practice.obstacle.text") });
+      const reply = await terminal.line(writing);
+      if (reply.kind === "given" && reply.value.trim() === "") {
+        terminal.show({ kind: "note", text: say("practice.obstacle.empty") });
+        return prompt(terminal, step, { ...writing, draft: "" });
+      }
+      return as(reply, (text) => ({ kind: "obstacle_told", step: id, text: text.trim() }));
+    }
+    default:
+      return choose(terminal, step);
+  }
+}
+
+function askForWords(terminal: Terminal, step: Extract<Step, { kind: "answer" }>, writing: Writing): Promise<Reply<string>> {
+  const first = step.before === undefined;
+  if (!first) terminal.show({ kind: "own", label: say("practice.answer.before"), text: step.before ?? "" });
+  terminal.show({ kind: "question", text: step.question });
+  if (first) {
+    return terminal.words({ ...writing, hint: say("practice.answer.hint"), refusal: say("practice.answer.empty") });
+  }
+  const hint = `${say("practice.answer.carry-on")} · ${say("practice.answer.hint.short")}`;
+  return terminal.words({ ...writing, hint });
+}
+
+type ChoosingStep = Exclude<AskingStep, { kind: "answer" | "reflect" | "intend" | "obstacle_text" }>;
+
+async function choose(terminal: Terminal, step: ChoosingStep): Promise<Reply<Given>> {
+  const id = step.id;
+  switch (step.kind) {
+    case "lean": {
+      terminal.show({ kind: "question", text: say("practice.lean.question") });
+      const options = numbered(Object.entries(step.ways).map(([value, label]) => ({ label, value })));
+      return as(await terminal.pick({ options }), (way) => ({ kind: "leaned", step: id, way }));
+    }
+    case "confirm": {
+      terminal.show({ kind: "question", text: say("practice.confirm.question") });
+      const options = numbered(step.spotted.map((found) => ({ label: labelOf(found), value: found.id })));
+      const hint = say("practice.confirm.help", { count: options.length });
+      return as(await terminal.pickSome({ options, hint }), (items) => ({ kind: "confirmed", step: id, items }));
+    }
+    case "whether": {
+      terminal.show({ kind: "question", text: say("practice.whether.question", { sentence: step.sentence }) });
+      return as(await terminal.pick({ options: yesOrNo() }), (answer) => ({ kind: "held", step: id, answer }));
+    }
+    case "ending": {
+      terminal.show({ kind: "question", text: say("practice.ending.question") });
+      const sentences = [...step.sentences].map(([value, label]) => ({ label, value: value as string | null }));
+      const options = numbered([...sentences, { label: say("practice.ending.none"), value: null }]);
+      return as(await terminal.pick({ options }), (ending) => ({ kind: "ended", step: id, ending }));
+    }
+    case "predict": {
+      terminal.show({ kind: "question", text: say("practice.predict.question", { who: step.who }) });
+      const ways = step.ways.map((value) => ({ label: say(`practice.reaction.${value}` satisfies MessageKey), value }));
+      const reply = await terminal.pick({ options: numbered(ways) });
+      return as(reply, (reaction) => ({ kind: "predicted", step: id, reaction }));
+    }
+    case "perspectives": {
+      const { count, who } = step;
+      terminal.show({ kind: "question", text: say("practice.perspectives.question", { count, who }) });
+      return as(await terminal.pick({ options: yesOrNo() }), (answer) => ({ kind: "wanted", step: id, answer }));
+    }
+    case "obstacle_kind": {
+      terminal.show({ kind: "question", text: say("practice.obstacle.question") });
+      const kinds = obstacles.map((value) => ({ label: say(`practice.obstacle.${value}` satisfies MessageKey), value }));
+      const reply = await terminal.pick({ options: numbered(kinds) });
+      return as(reply, (obstacle) => ({ kind: "obstacle_named", step: id, obstacle }));
+    }
+    case "obstacle_place": {
+      terminal.show({ kind: "question", text: say("practice.obstacle.place") });
+      const options = numbered([
+        { label: say("practice.obstacle.place.story"), value: "story" as const },
+        { label: say("practice.obstacle.place.work"), value: "work" as const },
+      ]);
+      return as(await terminal.pick({ options }), (place) => ({ kind: "obstacle_placed", step: id, place }));
+    }
+  }
+}
+
+function labelOf({ when, words }: Spotted): string {
+  return when ?? say("practice.confirm.asked", { words });
+}
+
+function numbered<Value>(options: readonly { label: string; value: Value }[]): Option<Value>[] {
+  return options.map((option, index) => ({ key: String(index + 1), ...option }));
+}
+
+function as<Value>(reply: Reply<Value>, event: (value: Value) => Given): Reply<Given> {
+  return reply.kind === "given" ? { kind: "given", value: event(reply.value) } : reply;
+}

@@ -1,0 +1,67 @@
+import type { Entry, Journal } from "../../journal/journal.ts";
+import { eventVersion, type SessionEvent } from "../../session/events.ts";
+import { replay } from "../../session/replay.ts";
+import type { Situation } from "../../session/situation.ts";
+import type { Passage } from "../../session/steps.ts";
+import type { Moment } from "../context.ts";
+
+/** A session that has begun. */
+export interface Begun {
+  readonly id: string;
+  readonly situation: Situation;
+  readonly events: readonly SessionEvent[];
+}
+
+interface Recorder {
+  readonly journal: Journal;
+  now(): Moment;
+}
+
+/** Begins a session in the journal: with the situation as it was realised, whole, and what is shown of it first. */
+export function begin({ journal, now }: Recorder, id: string, situation: Situation): Begun {
+  const { pack, scenario, title, role, seed } = situation;
+  const { at, offset } = now();
+  journal.begin({
+    id,
+    pack: pack.name,
+    packVersion: pack.version,
+    packDigest: pack.digest,
+    scenario,
+    title,
+    role: role.id,
+    seed,
+    beganAt: at,
+    beganOffset: offset,
+    situation: JSON.stringify(situation),
+  });
+  const shown = replay(situation, []).passages;
+  journal.append(id, { kind: "began", version: eventVersion, at, offset, body: { shown } });
+  return { id, situation, events: [] };
+}
+
+/** Ends an unfinished session as it stands. */
+export function letGo({ journal, now }: Recorder, session: string): void {
+  journal.append(session, { kind: "let_go", version: eventVersion, ...now(), body: { shown: [] }, ends: "ends" });
+}
+
+/** The situation of a session, as it was shown. */
+export function situationIn(journal: Journal, session: string): Situation {
+  return JSON.parse(journal.situation(session)) as Situation;
+}
+
+/** What happened in a session after it began, in order. */
+export function eventsOf(journal: Journal, session: string): SessionEvent[] {
+  return journal.entries(session).flatMap((entry) => eventIn(entry) ?? []);
+}
+
+/** The event that an entry holds; undefined for those that frame a session. */
+export function eventIn({ kind, body }: Entry): SessionEvent | undefined {
+  if (kind === "began" || kind === "let_go") return undefined;
+  const { shown: _, ...rest } = body;
+  return { kind, ...rest } as SessionEvent;
+}
+
+/** What was shown when an entry was made. */
+export function shownIn({ body }: Entry): readonly Passage[] {
+  return (body["shown"] ?? []) as readonly Passage[];
+}

@@ -1,0 +1,132 @@
+import { say } from "../../messages/say.ts";
+import { eventVersion, type SessionEvent } from "../../session/events.ts";
+import { replay, type Session } from "../../session/replay.ts";
+import { canGoBack } from "../../session/standing.ts";
+import type { Passage, Step } from "../../session/steps.ts";
+import type { Journal } from "../../journal/journal.ts";
+import type { Terminal } from "../../terminal/terminal.ts";
+import type { Moment } from "../context.ts";
+import { helpPieces, limitsPieces, standardsPieces } from "./look-ups.ts";
+import { pieces } from "./pieces.ts";
+import { prompt } from "./prompt.ts";
+import type { Begun } from "./record.ts";
+
+/** What a session is run with. */
+export interface Kit {
+  readonly terminal: Terminal;
+  readonly journal: Journal;
+  readonly record: "kept" | "off-record";
+  now(): Moment;
+}
+
+/**
+ * Runs a session from where its events have brought it until it is finished or left.
+ * Everything given is in the journal before what follows from it is shown. Throws Interruption, Failure, Misfit.
+ */
+export async function runSession(kit: Kit, begun: Begun): Promise<"finished" | "left"> {
+  const { terminal, journal } = kit;
+  const { id, situation, events: earlier } = begun;
+  const events = [...earlier];
+  const drafts = new Map(journal.drafts(id).map(({ step, text }) => [step, text]));
+  let session = replay(situation, events);
+
+  const happened = (event: SessionEvent) => {
+    const next = replay(situation, [...events, event]);
+    const passages = event.kind === "went_back" ? [] : next.passages.slice(session.passages.length);
+    const { kind, ...body } = event;
+    const settles = "step" in event ? { settles: event.step } : {};
+    const ends = next.step.kind === "finished" ? { ends: "ends" as const } : {};
+    const entry = { kind, version: eventVersion, ...kit.now(), body: { ...body, shown: passages } };
+    journal.append(id, { ...entry, ...settles, ...ends });
+    events.push(event);
+    session = next;
+    if ("text" in event) terminal.show({ kind: "note", text: savedNote(kit) });
+    // What the person has just written stands on the screen already.
+    show(terminal, passages.filter(({ kind: shown }) => shown !== "own"));
+  };
+
+  if (earlier.length > 0) terminal.show({ kind: "note", text: say("practice.again") });
+  show(terminal, session.passages);
+
+  while (session.step.kind !== "finished") {
+    const { step } = session;
+    const keep = (text: string) => {
+      drafts.set(step.id, text);
+      journal.keepDraft(id, { step: step.id, text });
+    };
+    const draft = drafts.get(step.id) ?? session.recalled.get(step.id) ?? "";
+    const reply = await prompt(terminal, step, { draft, keep });
+    if (reply.kind === "given") {
+      drafts.delete(step.id);
+      happened(reply.value);
+      continue;
+    }
+    if (reply.draft !== (drafts.get(step.id) ?? "")) keep(reply.draft);
+    if (reply.name === "leave") return "left";
+    const writing = { draft: reply.draft, keep };
+    const event = await obey(kit, { session, events, step, writing }, reply.name, reply.rest);
+    if (event) happened(event);
+  }
+  return "finished";
+}
+
+interface Standpoint {
+  readonly session: Session;
+  readonly events: readonly SessionEvent[];
+  readonly step: Exclude<Step, { kind: "finished" }>;
+  readonly writing: { readonly draft: string; keep(text: string): void };
+}
+
+/** Does what a command asks; gives the event that it is, where it is one. */
+async function obey(kit: Kit, where: Standpoint, name: string, rest: string): Promise<SessionEvent | undefined> {
+  const { terminal } = kit;
+  const { session, step, writing } = where;
+  const note = (text: string) => terminal.show({ kind: "note", text });
+  switch (name) {
+    case "help":
+      terminal.show(...helpPieces());
+      return undefined;
+    case "limits":
+      terminal.show(...limitsPieces(session.situation));
+      return undefined;
+    case "standards":
+      terminal.show(...standardsPieces(session.situation));
+      return undefined;
+    case "edit": {
+      if (step.kind !== "answer" && step.kind !== "reflect") break;
+      const text = await terminal.edit(writing.draft);
+      if (text !== undefined) writing.keep(text);
+      return undefined;
+    }
+    case "ask":
+      if (step.kind !== "answer" && step.kind !== "lean" && step.kind !== "predict") break;
+      if (rest === "") note(say("practice.command.ask-what"));
+      return rest === "" ? undefined : { kind: "asked", words: rest };
+    case "obstacle":
+      if (step.kind.startsWith("obstacle") || step.id.startsWith("ask:")) break;
+      return { kind: "hindered" };
+    case "back":
+      if (canGoBack(where.events)) note(say("practice.back.done"));
+      else note(say("practice.back.none"));
+      return canGoBack(where.events) ? { kind: "went_back" } : undefined;
+    default:
+      if (step.kind !== "answer" && step.kind !== "reflect") {
+        note(say("practice.command.unknown.short", { name }));
+        return undefined;
+      }
+      // Somebody may have meant it as words: nothing that was written goes away.
+      writing.keep([writing.draft, `/${name} ${rest}`.trimEnd()].filter(Boolean).join("\n"));
+      note(say("practice.command.unknown", { name }));
+      return undefined;
+  }
+  note(say("practice.command.not-now", { name }));
+  return undefined;
+}
+
+function savedNote({ record }: Kit): string {
+  return record === "kept" ? say("practice.saved") : say("practice.not-kept");
+}
+
+function show(terminal: Terminal, passages: readonly Passage[]): void {
+  terminal.show(...passages.flatMap(pieces));
+}

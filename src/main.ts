@@ -1,0 +1,111 @@
+import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { homedir } from "node:os";
+import { fileURLToPath } from "node:url";
+import { makeContext } from "./cli/make-context.ts";
+import { runProgram } from "./cli/program.ts";
+import { type ExitCode, exitCodes, Failure, Interruption } from "./failure.ts";
+import type { Host, StopSignal } from "./host.ts";
+import { say } from "./messages/say.ts";
+import { print, settle } from "./terminal/output.ts";
+
+/** Runs the program in a world. The one place where a failure becomes words and a number. Never throws. */
+export async function main(host: Host): Promise<ExitCode> {
+  const code = await run(host).catch((problem: unknown) => explain(problem, host));
+  try {
+    await settle(host.stdout);
+    return code;
+  } catch (problem) {
+    return explain(problem, host);
+  }
+}
+
+async function run(host: Host): Promise<ExitCode> {
+  return runProgram({
+    argv: host.argv,
+    out: (text) => print(host.stdout, text),
+    error: (text) => print(host.stderr, text),
+    context: makeContext(host),
+  });
+}
+
+function explain(problem: unknown, host: Host): ExitCode {
+  if (problem instanceof Failure) {
+    print(host.stderr, say("cli.failure", { message: problem.message, remedy: problem.remedy }));
+    return problem.exitCode;
+  }
+  if (problem instanceof Interruption) {
+    if (problem.by === "ctrl-c") return exitCodes.interrupted;
+    print(host.stderr, `${say("practice.input-ended")}\n`);
+    return exitCodes.unable;
+  }
+  print(host.stderr, say("cli.bug", { trace: traceOf(problem) }));
+  return exitCodes.unable;
+}
+
+/** Where a bug struck. The message of an error may hold what the person wrote, so only its name and its places are told. */
+function traceOf(problem: unknown): string {
+  if (!(problem instanceof Error)) return typeof problem;
+  const places = (problem.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  return [problem.name, ...places].join("\n");
+}
+
+/** The world of this process. */
+export function thisProcess(): Host {
+  const { stdout } = process;
+  return {
+    argv: process.argv.slice(2),
+    env: process.env,
+    cwd: process.cwd(),
+    home: homedir(),
+    installation: fileURLToPath(new URL("..", import.meta.url)),
+    platform: process.platform,
+    get stdin() {
+      return process.stdin;
+    },
+    stdout,
+    stderr: process.stderr,
+    size: () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 }),
+    now: () => new Date(),
+    offset: (at) => -at.getTimezoneOffset(),
+    random: (count) => randomBytes(count),
+    onResize(react) {
+      stdout.on("resize", react);
+      return () => stdout.off("resize", react);
+    },
+    onStop,
+    edit: runEditor,
+  };
+}
+
+const stopSignals: readonly StopSignal[] = ["SIGHUP", "SIGINT", "SIGQUIT", "SIGTERM"];
+
+function onStop(react: (signal: StopSignal) => void): () => void {
+  // When a window closes, its streams end before the signal is heard: without this timer Node would leave, or crash, in between.
+  const hold = setInterval(() => {}, 60_000);
+  const forget = () => {
+    clearInterval(hold);
+    for (const signal of stopSignals) process.off(signal, stop);
+  };
+  const stop = (signal: StopSignal) => {
+    react(signal);
+    forget();
+    process.kill(process.pid, signal);
+  };
+  for (const signal of stopSignals) process.on(signal, stop);
+  return forget;
+}
+
+/** The command may hold arguments, as in `code --wait`: a shell takes it apart, and is handed the file as one word. */
+function runEditor(command: string, file: string): Promise<number> {
+  const [program, args]: [string, string[]] =
+    process.platform === "win32"
+      ? [`${command} "${file}"`, []]
+      : ["/bin/sh", ["-c", `${command} "$@"`, "editor", file]];
+  const options = { stdio: "inherit", shell: process.platform === "win32" } as const;
+  return new Promise((resolve) => {
+    const child = spawn(program, args, options);
+    child.on("error", () => resolve(127));
+    child.on("close", (status) => resolve(status ?? 1));
+  });
+}

@@ -1,0 +1,87 @@
+import { type Dirent, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Diagnostic, diagnoseAt, wholeFile } from "./diagnostic.ts";
+import { limits } from "./limits.ts";
+import { nearest } from "./nearest.ts";
+import { codeOf } from "./read-file.ts";
+import type { Kind } from "./schema-lookup.ts";
+
+/** What a file of a pack is, by its name. Policies and walks have no schema of their own. */
+export type FileKind = Kind | "policy" | "walk";
+
+/** The files of a pack by name, sorted by their code units, and what is to be said about the others. */
+export interface Listing {
+  readonly files: readonly string[];
+  readonly findings: readonly Diagnostic[];
+}
+
+const folders: Readonly<Record<string, { readonly ending: string; readonly kind: FileKind }>> = {
+  scenarios: { ending: ".yaml", kind: "scenario" },
+  policies: { ending: ".md", kind: "policy" },
+  walks: { ending: ".yaml", kind: "walk" },
+};
+
+/** The kind of a file, by its relative name in the pack; undefined where a pack has no such file. */
+export function kindOf(file: string): FileKind | undefined {
+  if (file === "pack.yaml") return "pack";
+  if (file === "charter.yaml") return "charter";
+  const [folder = "", name = "", ...deeper] = file.split("/");
+  const place = Object.hasOwn(folders, folder) ? folders[folder] : undefined;
+  return place && deeper.length === 0 && !name.startsWith(".") && name.endsWith(place.ending) ? place.kind : undefined;
+}
+
+/** Looks at the names in a pack's folder. Nothing is opened, and no link followed. */
+export function listFiles(folder: string): Listing {
+  const files: string[] = [];
+  const findings: Diagnostic[] = [];
+
+  function look(inside: string, each: (entry: Dirent, path: string) => void) {
+    try {
+      for (const entry of readdirSync(join(folder, inside), { withFileTypes: true })) {
+        const path = inside === "" ? entry.name : `${inside}/${entry.name}`;
+        if (!entry.name.startsWith(".")) each(entry, path);
+      }
+    } catch (error) {
+      findings.push(diagnoseAt(inside, wholeFile, "unreadable", { path: inside || folder, reason: codeOf(error) }));
+    }
+  }
+
+  look("", (entry, path) => {
+    if (kindOf(path)) files.push(path);
+    else if (Object.hasOwn(folders, path) && entry.isDirectory()) look(path, lookInside);
+    else if (Object.hasOwn(folders, path)) findings.push(problemOf(entry, path));
+    else if (isStray(entry)) findings.push(notRead(path));
+  });
+
+  function lookInside(entry: Dirent, path: string) {
+    if (kindOf(path)) files.push(path);
+    else findings.push(path.endsWith(".yml") ? wrongEnding(path) : notRead(path));
+  }
+
+  if (files.length > limits.files) findings.push(diagnoseAt("pack.yaml", wholeFile, "too-many-files", { files: limits.files }));
+  return { files: files.slice(0, limits.files).sort(byCodeUnits), findings: findings.slice(0, limits.findings) };
+}
+
+function byCodeUnits(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}
+
+function problemOf(entry: Dirent, path: string): Diagnostic {
+  return diagnoseAt(path, wholeFile, entry.isSymbolicLink() ? "link" : "not-a-file", { path });
+}
+
+/** Beside the pack's own files anything may stand, but not what looks like one of them. */
+function isStray(entry: Dirent): boolean {
+  if (entry.isDirectory()) return nearest(entry.name, Object.keys(folders)) !== undefined;
+  return /\.ya?ml$/i.test(entry.name);
+}
+
+function notRead(path: string): Diagnostic {
+  const meant = /\.ya?ml$/i.test(path) && !path.includes("/") ? "scenario" : "other";
+  return diagnoseAt(path, wholeFile, "not-read", { path, meant });
+}
+
+function wrongEnding(path: string): Diagnostic {
+  const name = (path.split("/").at(-1) ?? "").replace(/\.yml$/, ".yaml");
+  return diagnoseAt(path, wholeFile, "wrong-ending", { path, name });
+}

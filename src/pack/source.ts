@@ -1,0 +1,48 @@
+import type { Position, Range } from "./diagnostic.ts";
+
+/** A stretch of a text: UTF-16 offsets from 0, the end exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The text of one file, and where its lines are. */
+export interface Source {
+  /** A relative path with forward slashes. */
+  readonly file: string;
+  readonly text: string;
+  /** How many lines there are; an empty text has one. */
+  readonly lineCount: number;
+  position(offset: number): Position;
+  range(span: Span): Range;
+  /** The offsets of a line, from 1, without its line end. */
+  line(number: number): Span;
+}
+
+/** Makes a text known by line and column. */
+export function openSource(file: string, text: string): Source {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  const startOf = (number: number) => starts[number - 1] ?? text.length;
+
+  function position(offset: number): Position {
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (startOf(middle + 1) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: offset - startOf(low + 1) + 1 };
+  }
+
+  function line(number: number): Span {
+    const start = startOf(number);
+    let end = number < starts.length ? startOf(number + 1) - 1 : text.length;
+    if (end > start && text[end - 1] === "\r") end -= 1;
+    return { start, end };
+  }
+
+  const range = ({ start, end }: Span) => ({ start: position(start), end: position(end) });
+  return { file, text, lineCount: starts.length, position, range, line };
+}

@@ -1,0 +1,46 @@
+import type { Source } from "../source.ts";
+import { quoted } from "../words.ts";
+import { column, isBlank, type Line, lineAt, replaced } from "./repair.ts";
+
+/** How a text can be written so that nothing in it has a special meaning: three ways, the plainest that serves. */
+export interface Quoting {
+  readonly how: "double" | "single" | "bar";
+  /** The whole file with the text so written. */
+  readonly text: string;
+  /** The line as it then stands, shortened. */
+  readonly line: string;
+}
+
+/** Writes the value of a line, given as the words that are meant, in the plainest safe way. */
+export function quoteValue(source: Source, line: Line, words: string): Quoting {
+  if (!/["\\]/.test(words)) return withValue(source, line, "double", `"${words}"`);
+  if (!words.includes("'")) return withValue(source, line, "single", `'${words}'`);
+  return withValue(source, line, "bar", `|\n${" ".repeat(column(line) + 2)}${words}`);
+}
+
+function withValue(source: Source, line: Line, how: Quoting["how"], value: string): Quoting {
+  const text = replaced(source.text, line.valueSpan, value);
+  const written = source.text.slice(line.start, line.valueSpan.start) + value;
+  return { how, text, line: quoted(written) };
+}
+
+/** The lines that belong to a text begun on a line with a key: those that follow and stand further in. */
+export function linesBelow(source: Source, line: Line): Line[] {
+  const below: Line[] = [];
+  for (let number = line.number + 1; number <= source.lineCount; number++) {
+    const next = lineAt(source, number);
+    if (!isBlank(next) && next.indent <= column(line)) break;
+    below.push(next);
+  }
+  while (below.length > 0 && isBlank(below[below.length - 1] as Line)) below.pop();
+  return below;
+}
+
+/** The whole file with a text of several lines written under a `|`. */
+export function underBar(source: Source, line: Line): string {
+  const below = linesBelow(source, line);
+  const pad = " ".repeat(column(line) + 2);
+  const lines = [line.value, ...below.map((next) => source.text.slice(next.start, next.end).trim())];
+  const span = { start: line.valueSpan.start, end: below.at(-1)?.end ?? line.end };
+  return replaced(source.text, span, `|\n${lines.map((text) => (text === "" ? "" : pad + text)).join("\n")}`);
+}

@@ -1,0 +1,16 @@
+import type { Source, Span } from "./source.ts";
+
+/** The longest piece of somebody's text that a message quotes, in characters. */
+const longest = 60;
+
+/** A piece of somebody's text for a message: on one line, and shortened. */
+export function quoted(text: string): string {
+  const line = text.slice(0, 1000).replace(/\s+/g, " ").trim();
+  const characters = [...line];
+  return characters.length > longest ? `${characters.slice(0, longest - 1).join("").trimEnd()}…` : line;
+}
+
+/** What the author wrote at a span, letter for letter, on one line and shortened. */
+export function spelling(source: Source, span: Span): string {
+  return quoted(source.text.slice(span.start, span.end));
+}

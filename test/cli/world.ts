@@ -1,0 +1,79 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PassThrough } from "node:stream";
+import { fileURLToPath } from "node:url";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Host, Input, Output } from "../../src/host.ts";
+import { main } from "../../src/main.ts";
+
+/** What a test says of the world in which the program runs. */
+export interface World {
+  readonly argv: readonly string[];
+  /** What comes in on stdin, whole; without it, nothing comes and it ends. */
+  readonly input?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  /** Where the journal is; without it, a new folder. */
+  readonly home?: string;
+  /** The time as UTC milliseconds; it goes on by a second whenever it is read. */
+  readonly time?: number;
+}
+
+/** What came of a run. */
+export interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** The folder of the journal. */
+  readonly home: string;
+}
+
+export const installation = fileURLToPath(new URL("../..", import.meta.url));
+
+/** A new, empty folder. */
+export function newFolder(): string {
+  return mkdtempSync(join(tmpdir(), "offscript-"));
+}
+
+function collected(): { stream: Output; text(): string } {
+  const stream = new PassThrough();
+  const chunks: Buffer[] = [];
+  stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+  return { stream, text: () => Buffer.concat(chunks).toString("utf8") };
+}
+
+/** Runs the program through `main`, in this process, with pipes for streams. */
+export async function run(world: World): Promise<Outcome> {
+  const home = world.home ?? newFolder();
+  const stdin: Input = new PassThrough();
+  stdin.push(world.input ?? "");
+  stdin.push(null);
+  const [stdout, stderr] = [collected(), collected()];
+  let time = world.time ?? Date.UTC(2026, 0, 5, 9, 30);
+  let chance = 0;
+  const host: Host = {
+    argv: world.argv,
+    env: { OFFSCRIPT_HOME: home, ...world.env },
+    cwd: world.cwd ?? newFolder(),
+    home,
+    installation,
+    platform: process.platform,
+    stdin,
+    stdout: stdout.stream,
+    stderr: stderr.stream,
+    size: () => ({ columns: 80, rows: 24 }),
+    now: () => {
+      time += 1000;
+      return new Date(time);
+    },
+    offset: () => 60,
+    random: (count) => Uint8Array.from({ length: count }, () => (chance = (chance * 73 + 41) % 256)),
+    onResize: () => () => undefined,
+    onStop: () => () => undefined,
+    edit: async () => 1,
+  };
+  const code = await main(host);
+  await sleep(0);
+  return { code, stdout: stdout.text(), stderr: stderr.text(), home };
+}

@@ -1,0 +1,134 @@
+/** Words after which "you" is the one to whom something is done. */
+const doneTo = new Set(
+  (
+    "to for with of about from on by than asks ask asking asked tells tell telling told gives give giving gave " +
+    "offers offer offering offered helps help helping lets let gets getting puts put sends send sending sent adds add " +
+    "transfers transfer transferring corrects correct verify verifies verifying authenticates authenticate " +
+    "refund refunds refunding rebook rebooks rebooking owe owes cost costs charge charges charging " +
+    "wants provides provide shows show upgrade upgrades place places placing reach reaches allow allows " +
+    "move moves moving connect connects keep keeps inform informs assure assures promise promises promised believe"
+  ).split(" "),
+);
+
+interface Person {
+  readonly subject: string;
+  readonly object: string;
+  readonly whose: string;
+  readonly whoseOwn: string;
+  readonly self: string;
+  /** What follows the subject instead of "are", "'re" and "were". */
+  readonly be: Readonly<Record<string, string>>;
+}
+
+const they: Person = {
+  ...{ subject: "they", object: "them", whose: "their", whoseOwn: "theirs", self: "themselves" },
+  be: {},
+};
+/** Words before which "you" is the one who does something, whatever stands before it. */
+const does = /^\s+(?:will|would|can|could|must|should|may|might|need|want|have|had|did|do|pay|paid|receive|accept|prefer|already|asked|requested|provided)\b/i;
+
+const me: Person = {
+  ...{ subject: "I", object: "me", whose: "my", whoseOwn: "mine", self: "myself" },
+  be: { " are": " am", "'re": "'m", "’re": "’m", " were": " was", " aren't": " am not" },
+};
+
+/** What is said to the customer as "you", told about the customer as "they"; the agent is called adviser. Quoted speech stays. */
+export function aboutCustomer(text: string): string {
+  return outsideQuotes(text, (part) => asAdviser(inPerson(part, they)));
+}
+
+/** What is said to the customer as "you", said by the customer as "I". */
+export function byCustomer(text: string): string {
+  return outsideQuotes(text, (part) => inPerson(part, me));
+}
+
+const ofOthers = /^(your|it|it's|the|there|this|that|they)\b/i;
+const ofSelf = new RegExp(
+  "^you(?:['’](?:re|d|ve)| (?:(?:also|only|just|really|still|then|usually) )*(?:want|wanna|need|would|prefer|have|had|are|were|do|did|" +
+    "don't|can|cannot|can't|could|think|wonder|bought|ordered|like|live|forgot|remember|received))\\b",
+  "i",
+);
+const opener = /^(?:(?:actually|ideally|now|also|then|and|but|just|so),? )+/i;
+const instruction =
+  /\b(agent|adviser|assistant|reveal|mention|insist|volunteer|provide|pretend|unless asked|when asked|if asked|tell|end the)\b/i;
+
+/** The text as the customer's own words, where it is a plain statement about them; undefined where it tells them what to do. */
+export function asStatement(text: string): string | undefined {
+  if (instruction.test(text) || /["“”]/.test(text)) return undefined;
+  const heads = sentences(text).map((sentence) => sentence.replace(opener, ""));
+  const fits = heads.every((sentence) => ofOthers.test(sentence) || ofSelf.test(sentence));
+  return fits ? capital(byCustomer(text)) : undefined;
+}
+
+const commands = new Set(
+  (
+    "accept act acknowledge admit agree answer apply ask be become begin bring cancel choose clarify complain complete confirm " +
+    "continue cooperate correct decline deflect demand demonstrate describe do don't end engage evaluate explain express finish " +
+    "follow get give go handle insist interrupt introduce keep let listen make mention move never offer place present pretend " +
+    "propose provide push question react refuse reject repeat reply request reserve respond restate return reveal review say search " +
+    "show start state stay stick talk tell thank threaten try use wait wrap"
+  ).split(" "),
+);
+
+/** Whether a text speaks to the customer. */
+export function isAddressed(text: string): boolean {
+  return /\byou/i.test(text) || commands.has(firstWord(text).toLowerCase());
+}
+
+/** Whether a text tells the customer how to play, rather than something that is so. */
+export function isInstruction(text: string): boolean {
+  return instruction.test(text) || /\b(tool|never|protocol)\b/i.test(text) || commands.has(firstWord(text).toLowerCase());
+}
+
+/** What the customer is to do, told in the third person: "decline and ask again" is "They will decline and ask again". */
+export function asTold(text: string): string {
+  return sentences(text).map(toldAlone).join(" ");
+}
+
+function toldAlone(sentence: string): string {
+  const told = aboutCustomer(sentence);
+  if (!commands.has(firstWord(sentence).toLowerCase())) return capital(told);
+  return `They will ${told.charAt(0).toLowerCase()}${told.slice(1)}`.replace(/^They will (?:do not|don't) /, "They will not ");
+}
+
+function firstWord(text: string): string {
+  return /^[\p{L}']+/u.exec(text)?.[0] ?? "";
+}
+
+/** The sentences of a text, quoted speech left whole. */
+export function sentences(text: string): string[] {
+  return text.split(/(?<=[.!?]["”]?)\s+(?=["“(]?\p{Lu})/u);
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function inPerson(text: string, person: Person): string {
+  return text
+    .replace(/\b(y)ours(elf|elves)?\b/gi, (_, y: string, self?: string) => like(y, self ? person.self : person.whoseOwn))
+    .replace(/\b(y)our\b/gi, (_, y: string) => like(y, person.whose))
+    .replace(/\b(y)ou\b( aren't| are\b|['’]re\b| were\b)?/gi, (_, y: string, verb: string | undefined, at: number, whole: string) => {
+      const before = /([\p{L}']+)\s+$/u.exec(whole.slice(0, at))?.[1]?.toLowerCase() ?? "";
+      const after = whole.slice(at + 3 + (verb?.length ?? 0));
+      const clauseEnds = verb === undefined && before !== "" && /^\s*([.,;:)!?]|$)/.test(after);
+      if (verb === undefined && (clauseEnds || (doneTo.has(before) && !does.test(after)))) return person.object;
+      return like(y, person.subject) + (person.be[verb ?? ""] ?? verb ?? "");
+    });
+}
+
+function asAdviser(text: string): string {
+  return text.replace(/\b(?:customer (?:service|support) )?(a)gent(s?)\b/gi, (_, a: string, s: string) => `${like(a, "adviser")}${s}`);
+}
+
+function like(letter: string, word: string): string {
+  return letter === letter.toUpperCase() ? capital(word) : word;
+}
+
+/** Changes what stands outside quotation marks: " “ ”, and ' where it cannot be an apostrophe. */
+function outsideQuotes(text: string, change: (part: string) => string): string {
+  return text
+    .split(/("[^"]*"|“[^”]*”|(?<![\p{L}\p{N}])'[^'\n]*(?:'(?=\p{L})[^'\n]*)*'(?![\p{L}\p{N}]))/u)
+    .map((part, index) => (index % 2 === 0 ? change(part) : part))
+    .join("");
+}

@@ -1,0 +1,28 @@
+import { defineConfig } from "vitest/config";
+
+const long = "test/**/*.prove.test.ts";
+
+/** `quick` is what `npm test` runs; `prove` the long proofs: kills, first starts at once, hundreds of situations. */
+export default defineConfig({
+  test: {
+    // Native modules and pseudo-terminals want processes, not threads.
+    pool: "forks",
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "quick",
+          include: ["test/**/*.test.ts"],
+          exclude: [long],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: "prove", include: [long], testTimeout: 900_000, hookTimeout: 120_000, fileParallelism: false },
+      },
+    ],
+  },
+});
