@@ -9,11 +9,11 @@ const texts = readdirSync(folder).flatMap((file) =>
 /** What would grade, blame or praise somebody; or make a debt of practising. */
 const banned = {
   grading:
-    /\b(scor(e|es|ed|ing)|grad(e|es|ed|ing)|marks? out of|points?|percent(age)?|rank(s|ed|ing)?|streaks?|level(s|led)? up|badges?|stars?|correct(ly)?|incorrect(ly)?|(right|wrong|best|better|ideal|model) (answer|response|reply)s?|solution|pass(ed)? the|test(ed)? you|exam|performance|result: )\b|\d ?%/i,
+    /\b(scor(e|es|ed|ing)|grad(e|es|ed|ing)|marks? out of|points|percent(age)?|rank(s|ed|ing)?|streaks?|level(s|led)? up|badges?|stars?|correct(ly)?|incorrect(ly)?|(right|wrong|best|better|ideal|model) (answer|response|reply)s?|solution|pass(ed)? the|test(ed)? you|exam|performance|result: )\b|\d ?%/i,
   blame:
     /\b(you (never|forgot|failed|missed|ignored|neglected|should have|could have|ought to have|did not|didn't|were wrong)|your (mistake|error|fault|failure)s?|careless(ly)?|unfortunately|poor(ly)?|invalid|illegal|bad)\b/i,
   praise:
-    /\b(well done|good (job|work|answer)|great|excellent|perfect(ly)?|congratulations|bravo|awesome|nice(ly)?|keep it up|proud|impressive|fantastic|amazing)\b|!$/i,
+    /\b(well done|good (job|work|answer)|great|excellent|perfect(ly)?|congratulations|bravo|awesome|nice(ly)?|keep it up|proud|impressive|fantastic|amazing)\b|[a-z]!$/i,
   debt: /\b(overdue|late again|behind schedule|you have not practised|days ago you|catch up|missed days?)\b/i,
 };
 

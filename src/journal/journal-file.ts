@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, lstatSync, openSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { Failure } from "../failure.ts";
 import { type Database, openDatabase, type Value } from "./driver.ts";
 import { migrate, migrations } from "./migrations.ts";
 import { closeToOthers, makeEmpty, makeFolder, makeSure } from "./private-files.ts";
@@ -90,9 +91,9 @@ function create(path: string, steps: readonly string[]): void {
 function examine(path: string, newest: number): number {
   const found = explaining(path, () => lstatSync(path));
   if (!found.isFile()) throw journalFailure("blocked", { path });
-  const damaged = journalFailure("damaged", { path });
+  const damaged = (): Failure => journalFailure("damaged", { path });
   // SQLite takes less than its smallest page for a new file.
-  if (found.size < 512) throw damaged;
+  if (found.size < 512) throw damaged();
   const database = openDatabase(path, "looking");
   try {
     const told = (pragma: string): Value | undefined =>
@@ -103,8 +104,8 @@ function examine(path: string, newest: number): number {
     if (version > newest) throw journalFailure("newer", { path, found: version, known: newest });
     const wasClosed = logBytes(path) === 0;
     // The bytes that are missing from a page would count as zeros.
-    if (wasClosed && found.size % Number(told("page_size")) > 0) throw damaged;
-    if ((found.size <= checkedBytes || !wasClosed) && told("quick_check(1)") !== "ok") throw damaged;
+    if (wasClosed && found.size % Number(told("page_size")) > 0) throw damaged();
+    if ((found.size <= checkedBytes || !wasClosed) && told("quick_check(1)") !== "ok") throw damaged();
     return version;
   } finally {
     database.close();

@@ -17,7 +17,7 @@ export function makeFolder(folder: string): void {
   });
 }
 
-/** Makes an empty file, in place of any, that nobody else may read from its first moment on; SQLite gives its mode to the files beside it. */
+/** Makes an empty file, in place of any, for the person alone from its first moment: SQLite gives its mode on. */
 export function makeEmpty(path: string): void {
   explaining(path, () => {
     for (const file of [path, `${path}-wal`, `${path}-shm`, `${path}-journal`]) rmSync(file, { force: true });

@@ -2,16 +2,14 @@ import { checkFile } from "./check-file.ts";
 import { decode } from "./decode.ts";
 import { byPlace, type Diagnostic, diagnoseAt, wholeFile } from "./diagnostic.ts";
 import type { Target } from "./find.ts";
-import { formatOf, statedKind } from "./format.ts";
+import { formatOf } from "./format.ts";
 import { limits } from "./limits.ts";
 import { kindOf } from "./list-files.ts";
 import { type Loaded, load, loadPack } from "./load-pack.ts";
-import { parse } from "./parse.ts";
 import { readInside } from "./read-file.ts";
 import type { Kind } from "./schema-lookup.ts";
 import type { Scope } from "./scope.ts";
 import type { Source } from "./source.ts";
-import { nodeAt } from "./tree.ts";
 
 /** Checks what a path led to: a pack, one file of a pack, or a file that lies in none. */
 export function checkTarget(target: Target): Promise<Loaded> {
@@ -50,12 +48,11 @@ async function checkUnknown(source: Source): Promise<readonly Diagnostic[]> {
   return [diagnoseAt(source.file, wholeFile, "unknown-kind", { format: formatOf("scenario") })];
 }
 
-/** What kind of file this is, by its first line, else by its name, else by what stands in it. */
-function guessKind(source: Source): Kind | undefined {
-  const parsed = parse(source);
-  if (parsed.kind !== "tree") return "scenario";
-  const named = kindOf(source.file);
+/** What kind of file this is, by its format line, else by its name, else by what stands in it. */
+function guessKind({ file, text }: Source): Kind | undefined {
+  const [, stated] = /^format: *["']?offscript\/(pack|charter|scenario)@/m.exec(text) ?? [];
+  if (stated !== undefined) return stated as Kind;
+  const named = kindOf(file);
   if (named === "pack" || named === "charter") return named;
-  const isScenario = ["format", "situation", "customer"].some((key) => nodeAt(parsed.root, [key]));
-  return statedKind(parsed.root) ?? (isScenario ? "scenario" : undefined);
+  return /^(format|situation|customer) *:/m.test(text) || text.trim() === "" ? "scenario" : undefined;
 }

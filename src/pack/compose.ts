@@ -12,6 +12,8 @@ export interface Feature {
 /** What the YAML library makes of a text. */
 export type Composed =
   | { readonly kind: "breach"; readonly breach: Breach }
+  /** A backslash in double quotation marks that begins no escape. */
+  | { readonly kind: "escape"; readonly span: Span }
   | {
       readonly kind: "document";
       readonly document: Document.Parsed;
@@ -41,11 +43,14 @@ export function compose(text: string): Composed {
     const breach = watch(lexeme, offset);
     if (breach) return { kind: "breach", breach };
     const type = scalarNext ? "scalar" : CST.tokenType(lexeme);
+    const escape = type === "double-quoted-scalar" ? badEscape(lexeme) : -1;
+    // The library makes an error object of each one, which takes seconds where there are many.
+    if (escape !== -1) return { kind: "escape", span: { start: offset + escape, end: offset + escape + 1 } };
     const kind = type === "doc-start" && started ? "document" : features.get(type);
     if (kind && !feature) feature = { kind, span: { start: offset, end: offset + lexeme.length }, sign: lexeme };
     started ||= !(type && silent.has(type));
     scalarNext = !scalarNext && lexeme === CST.SCALAR;
-    tokens.push(...parser.next(lexeme));
+    for (const token of parser.next(lexeme)) tokens.push(token);
   }
   tokens.push(...parser.end());
 
@@ -56,6 +61,16 @@ export function compose(text: string): Composed {
   const start = second?.range[0] ?? 0;
   if (second && !feature) feature = { kind: "document", span: { start, end: start + 1 }, sign: "..." };
   return { kind: "document", document, ...(errors[0] && { error: errors[0] }), ...(feature && { feature }) };
+}
+
+const knownEscape = /^\\(?:[0abtnvfre"/\\N_LP \t\r\n]|x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U00(?:0[\dA-Fa-f]|10)[\dA-Fa-f]{4})$/;
+
+/** Where, in a text in double quotation marks, a backslash begins none of YAML's escapes; -1 where all do. */
+function badEscape(quoted: string): number {
+  for (const { 0: escape, index } of quoted.matchAll(/\\(?:x.{0,2}|u.{0,4}|U.{0,8}|[^])/gu)) {
+    if (!knownEscape.test(escape)) return index;
+  }
+  return -1;
 }
 
 /** What may stand before the first document begins. */

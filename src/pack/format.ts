@@ -12,11 +12,6 @@ export function formatOf(kind: Kind): string {
   return `offscript/${kind}@${version.major}.${version.minor}`;
 }
 
-/** What kind of file a text says that it is; undefined where it does not say. */
-export function statedKind(root: Node): Kind | undefined {
-  return statement(root)?.kind;
-}
-
 /** Tells of a file that is written for a newer Offscript: all else in it may be right there. */
 export function newerFormat(source: Source, root: Node): Diagnostic | undefined {
   const stated = statement(root);

@@ -25,6 +25,7 @@ export function parse(source: Source): Parsed {
     const { problem, span } = composed.breach;
     return { kind: "refused", finding: diagnose(source, span, problem, { depth: limits.depth, keys: limits.keys }) };
   }
+  if (composed.kind === "escape") return { kind: "refused", finding: diagnose(source, composed.span, "bad-escape") };
   const { document, error, feature } = composed;
   if (feature && !(error && error.pos[0] < feature.span.start)) {
     return { kind: "refused", finding: unused(source, feature) };

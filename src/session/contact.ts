@@ -1,7 +1,7 @@
 import type { Ending, Turn } from "../pack/generated/scenario.ts";
 import { at } from "./asides.ts";
 import { exchange } from "./exchange.ts";
-import { conditionsHold, nameOf, type Play, type Story } from "./play.ts";
+import { conditionsHold, nameOf, type Play, type Story, turnsAhead } from "./play.ts";
 import { showDocument, withinReach } from "./revealing.ts";
 
 /** The contact with the customer, from the first words to the last. */
@@ -34,7 +34,8 @@ function open(play: Play): void {
   }
   passages.push({ kind: "situation", text: situation.situation });
   for (const fact of situation.facts) {
-    if (!fact.known_to?.includes(situation.role.id)) continue;
+    const conditional = fact.tell === "only_when" || fact.tell === "never";
+    if (conditional || !fact.known_to?.includes(situation.role.id)) continue;
     play.out.add(`fact:${fact.id}`);
     passages.push({ kind: "known", text: fact.text ?? fact.say ?? "" });
   }
@@ -47,16 +48,11 @@ function open(play: Play): void {
 
 /** The turn that comes next: the one that was named, or the first that is still to come and need not wait. */
 function nextTurn(play: Play, named: string | undefined): Turn | undefined {
-  const { turns, role } = play.situation;
+  const { turns } = play.situation;
   const jump = turns.findIndex(({ id }) => id === named);
   if (named !== undefined && jump < 0) return undefined;
   for (const passed of turns.slice(0, Math.max(jump, 0))) play.out.add(`turn:${passed.id}`);
-  const ahead = turns.filter(
-    (turn) =>
-      !play.out.has(`turn:${turn.id}`) &&
-      (turn.known_to?.includes(role.id) ?? true) &&
-      (turn.from !== role.id || role.id === "customer"),
-  );
+  const ahead = turnsAhead(play);
   if (named !== undefined) return ahead[0];
   // Where every turn still waits for answers, no more can come: the first of them happens all the same.
   return ahead.find((turn) => (turn.after_answers ?? 0) <= play.answers.length) ?? ahead[0];

@@ -2,7 +2,7 @@ import type { Reaction, ReactionKey } from "../pack/generated/scenario.ts";
 import { at } from "./asides.ts";
 import { draw } from "./chance.ts";
 import { reflectAt } from "./debrief.ts";
-import { conditionsHold, nameOf, type Play, type Story } from "./play.ts";
+import { conditionsHold, nameOf, type Play, type Story, turnsAhead } from "./play.ts";
 import { candidates, hiddenFacts, mentions, showFact, spotted } from "./revealing.ts";
 import { reactionKeys } from "./situation.ts";
 
@@ -63,7 +63,7 @@ function* answerBack(play: Play, id: string, text: string): Story<string | undef
 
 /** The ways in which the customer can still take an answer: those with a line that was not played yet. */
 function unplayed(play: Play): ReactionKey[] {
-  const leavingFits = !play.situation.turns.some((turn) => turn.ask !== undefined && !play.out.has(`turn:${turn.id}`));
+  const leavingFits = !turnsAhead(play).some(({ ask }) => ask !== undefined);
   return reactionKeys.filter((key) => (key !== "leaves" || leavingFits) && linesOf(play, key).length > 0);
 }
 

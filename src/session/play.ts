@@ -94,3 +94,13 @@ export function conditionsHold(play: Play, item: { when_chose?: string; when_cus
   if (item.when_chose !== undefined && !play.chosen.has(item.when_chose)) return false;
   return item.when_customer === undefined || item.when_customer === play.taken;
 }
+
+/** The turns still to come that the role will notice; it does not hear its own lines from somebody else. */
+export function turnsAhead({ situation: { turns, role }, out }: Play): Turn[] {
+  return turns.filter(
+    ({ id, known_to, from }) =>
+      !out.has(`turn:${id}`) &&
+      (known_to?.includes(role.id) ?? true) &&
+      (from !== role.id || role.id === "customer"),
+  );
+}

@@ -18,11 +18,13 @@ const silenceAfterEnd = 2000;
 
 /** The one reader of the keyboard: nothing that was typed is lost from one prompt to the next. */
 export interface Keyboard {
+  /** Takes the input, and sets a terminal to raw: before anything asks for keys, or the terminal would show and obey them itself. */
+  begin(): void;
   /** All that has come and was not taken yet, at least one stroke; once nothing more can come, `closed` each time. */
   strokes(): Promise<readonly Stroke[]>;
   /** Puts strokes back, before those that have come since. */
   giveBack(strokes: readonly Stroke[]): void;
-  /** Lets go of the terminal: somebody else reads it. The next `strokes` takes it again. */
+  /** Lets go of the input, and sets the terminal as it was: somebody else reads it, until the next `begin`. */
   rest(): void;
 }
 
@@ -34,8 +36,8 @@ const markPastes = "\x1b[?2004h";
 const asBefore = "\x1b[?2004l\x1b[?25h";
 
 /**
- * A keyboard that takes the input, and sets a terminal to raw, when strokes are first wanted. `put` sends the terminal the codes
- * that go with it: where pastes are unmarked there are none.
+ * The keyboard at an input, which it leaves alone until `begin`. `put` sends the terminal the codes that go with it: where pastes
+ * are unmarked there are none.
  */
 export function openKeyboard(input: Input, pastes: Pastes, put: (codes: string) => void): Keyboard {
   let queue: Stroke[] = [];
@@ -77,8 +79,8 @@ export function openKeyboard(input: Input, pastes: Pastes, put: (codes: string) 
   }
 
   return {
+    begin,
     async strokes() {
-      begin();
       if (queue.length === 0 && !isClosed) {
         await new Promise<void>((resolve) => {
           wake = resolve;

@@ -71,13 +71,15 @@ export function openTerminal(host: Host, { style, styled, editFolder }: Terminal
       return { lines, refusal, editing, columns: roomIn(columns), page: Math.max(1, rows - 4) };
     };
     isAsking = true;
-    const ending = await write({ buffer: bufferOf(asked.draft) }, keyboard, view, rules, keep);
-    isAsking = false;
+    const ending = await write({ buffer: bufferOf(asked.draft) }, keyboard, view, rules, keep).finally(() => {
+      isAsking = false;
+    });
     if (ending.kind === "stopped") throw new Interruption(ending.by);
     return ending.reply;
   }
 
   async function own(asked: Asked): Promise<Reply<string>> {
+    keyboard.begin();
     return style === "rich" ? ask(asked, await richly(asked), "anywhere") : ask(asked, plainly(asked), "at-end");
   }
 
@@ -91,10 +93,12 @@ export function openTerminal(host: Host, { style, styled, editFolder }: Terminal
     words: (request) => own({ ...request, lines: "many" }),
     line: (request) => own({ ...request, hint: "", lines: "one" }),
     async pick(request) {
+      keyboard.begin();
       out(choices(request.options, look(), request.enter?.label));
       return pickOne(request, picking);
     },
     async pickSome(request) {
+      keyboard.begin();
       out(choices(request.options, look(), undefined));
       tell(request.hint);
       return pickAny(request, picking);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { openDatabase } from "../../src/journal/driver.ts";
+import { openJournalFile } from "../../src/journal/journal-file.ts";
 import { openMemoryJournal } from "../../src/journal/memory-journal.ts";
 import { openJournal } from "../../src/journal/sqlite-journal.ts";
 import { newEntry, newSession } from "./samples.ts";
@@ -113,6 +114,14 @@ test("files that were opened to others are closed to them; a folder that was the
   const { "": own, "notes.txt": notes, ...ours } = modes(folder);
   expect([own, notes]).toEqual(["755", "644"]);
   expect(new Set(Object.values(ours))).toEqual(new Set(["600"]));
+});
+
+test("the database is told to trust nothing in the file, and to keep no words elsewhere", () => {
+  const { database } = openJournalFile(temporaryFolder());
+  const told = (pragma: string): unknown => Object.values(database.all<object>(`PRAGMA ${pragma}`)[0] ?? {})[0];
+  const settings = ["trusted_schema", "cell_size_check", "temp_store", "secure_delete", "wal_autocheckpoint"];
+  expect(settings.map(told)).toEqual([0, 1, 2, 1, 0]);
+  expect(["journal_mode", "fullfsync", "checkpoint_fullfsync", "foreign_keys"].map(told)).toEqual(["wal", 1, 1, 1]);
 });
 
 test("off the record, nothing is written", () => {

@@ -15,7 +15,7 @@ const everyday: readonly (readonly [RegExp, string])[] = [
   [/annual income/i, "income"],
   [/payment method|paypal|credit card|gift card/i, "pay / payment / card"],
   [/membership|(gold|silver) member/i, "member"],
-  [/^(you are|you name is|your name is|i am|my name is|name:|first name|last name)/i, "name"],
+  [/^(?:You are|You name is|Your name is|Name:) \p{Lu}|^(?:passenger )?(?:first|last) name/u, "name"],
 ];
 
 /** Words by which one would ask for a fact: everyday ones, or the label before its colon; undefined where none are clear. */
@@ -33,7 +33,7 @@ const noNouns = /\b(?:your|their|the|an?|any|some|more|specific|another|differen
 /** Words whose use makes a condition such as "the agent asks for your PIN or CVV" come true: "PIN / CVV"; undefined where none are clear. */
 export function wordsThatMeet(condition: string): string | undefined {
   const match = mentioned.exec(condition);
-  if (!match) return undefined;
+  if (!match || /n't\b|\bnot\b|\bwithout\b/.test(condition.slice(0, match.index))) return undefined;
   const after = condition.slice(match.index + match[0].length);
   const nouns = (after.split(nounEnds)[0] ?? "").split(/ or |\//);
   const clean = nouns.map((noun) => noun.replace(noNouns, " ").replace(/["“”'’]/g, "").replace(/\s+/g, " ").trim());

@@ -77,9 +77,11 @@ const channels = new Map<string, Setting["channel"]>([
   ["chat", "chat"],
 ]);
 
+const aWish = /^I(?:'d| (?:just )?(?:want|need|would|wish|received|wonder|cannot|have an?))\b/;
+
 /** Neutral first words, where the collection has none: the first plain wish as the customer would say it. */
 function openingFrom(wish: string): string {
-  const said = sentences(wish).map(asStatement).find((sentence) => sentence?.startsWith("I "));
+  const said = sentences(wish).map(asStatement).find((sentence) => sentence && aWish.test(sentence));
   return said === undefined ? "Hello, I need help with something, please." : `Hello. ${said}`;
 }
 
@@ -101,10 +103,13 @@ function unsaidIn(row: Row): string[] {
       .concat(row.customer_limits, row.customer_behaviour, row.complications.flatMap(({ when, what }) => [when, what]))
       .join("\n"),
   );
-  const unsaid = (text: string) => squeezed(text) !== "" && !held.includes(squeezed(text));
-  const raw = row.raw_text.split("\n").map((line) => sentences(line).filter(unsaid).join(" "));
-  return [...[row.other_instructions].filter(unsaid), ...raw.filter((line) => line !== "")];
+  const unsaid = (text: string) => text.split(/[:"“”]/).some((clause) => !held.includes(squeezed(clause)));
+  const raw = row.raw_text.split("\n").map((line) => sentences(line.replace(heading, "")).filter(unsaid).join(" "));
+  return [...[row.other_instructions].filter(unsaid), ...raw.filter((line) => squeezed(line) !== "")];
 }
+
+/** What a raw text puts before a paragraph: a number, or the name of the field, such as `**Your goal:**`. */
+const heading = /^\W*(?:\d+\. )?(?:\*\*(?:\w+ ){0,2}\w+(?: \([^)]*\))?:\*\*)?|###STOP###/g;
 
 function squeezed(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}$]+/gu, " ").trim();

@@ -1,7 +1,7 @@
 import type { IfAsked, Reaction, Turn } from "../../src/pack/generated/scenario.ts";
 import { wordsThatMeet } from "./asking-words.ts";
 import type { Complication, Row } from "./row.ts";
-import { aboutCustomer, asStatement, asTold, capital } from "./voice.ts";
+import { aboutCustomer, asStatement, asTold, capital, isInstruction } from "./voice.ts";
 import { filled } from "./yaml-text.ts";
 
 /** What happens in the story, each in the format's own place. */
@@ -65,16 +65,17 @@ function addComplication(story: Happenings, complication: Complication, nextId: 
 
 function addConditional(story: Happenings, complication: Complication, nextId: (text: string) => string): void {
   const { when, what } = parted(complication);
-  const topic = /^(?:if|when) (?:(?:the )?agent asks|asked)(?: you)? (?:about|for) (?:your |the |an? |any )?([^,;:("]+)$/i.exec(when)?.[1];
+  const topic = /^(?:if|when) (?:(?:the )?agent asks|asked)(?: you)? (?:about|for) (?:your |the |an? |any )?((?:(?!if\b|whether\b)[^,;:("])+)$/i.exec(when)?.[1];
   const answer = quoted(what);
   if (topic !== undefined && answer?.lead === "") addAnswer(story, topic.split(/ or (?:your |the )?/), answer.speech, nextId);
   else story.reactions.push(asReaction({ when, what }, nextId));
 }
 
 function addBehaviour(story: Happenings, behaviour: string, nextId: (text: string) => string): void {
-  const labelled = /^(?!if |when |first |second |third |fourth |fifth |end |request |say )([^":?(]{3,40})[:?] "([^"]+)"$/i.exec(behaviour);
+  const labelled = /^([^":?(]{3,40})[:?] "([^"]+)"$/.exec(behaviour);
+  const isTopic = labelled?.[1] !== undefined && !isInstruction(labelled[1]) && !/^(?:if|when|then|for|red|\w+ transfer)\b/i.test(labelled[1]);
   const condition = conditionIn(behaviour);
-  if (labelled?.[1] && labelled[2]) addAnswer(story, [labelled[1].toLowerCase()], labelled[2], nextId);
+  if (isTopic && labelled?.[1] && labelled[2]) addAnswer(story, [labelled[1].toLowerCase()], labelled[2], nextId);
   else if (condition) story.reactions.push(asReaction(condition, nextId));
   else story.manner.push(asTold(behaviour));
 }
@@ -97,7 +98,7 @@ function asReaction({ when, what }: Complication, nextId: (text: string) => stri
 
 /** A condition of the row as a sentence in the third person. */
 function asSentence(condition: string): string {
-  const bare = aboutCustomer(condition.replace(/^\W*(?:if|when)\s+/i, "").replace(/^\*\*/, ""));
+  const bare = aboutCustomer(condition.replace(/^\*\*/, "").replace(/^(?:if|when)\s+(?=\S+ \S)(?!and only)/i, ""));
   if (/^(?:asked|told|given|offered)\b/i.test(bare)) return `the customer is ${bare.charAt(0).toLowerCase()}${bare.slice(1)}`;
   if (/^adviser\b/.test(bare)) return `the ${bare}`;
   return bare.replace(/^(?:The|They|Their|After|Once|Before|In|Even|Only|But)\b/, (word) => word.toLowerCase());

@@ -35,7 +35,7 @@ export function findLost(row: Row, yaml: string): string[] {
     ...lost("customer_name", row.customer_name, at("customer.name")),
     ...lost("user_id", row.user_id, at("records")),
     ...lost("other_instructions", row.other_instructions, at("roles.customer.brief")),
-    ...lost("raw_text", row.raw_text, everywhere),
+    ...lost("raw_text", row.raw_text.split("\n").map((line) => line.replace(nameOfField, "")), everywhere),
     ...without("known", row.known, (known) => isKnownKept(known, at("facts", "customer.manner"))),
     ...lost("unknown", row.unknown, at("facts")),
     ...lost("secrets", row.secrets, at("customer.manner")),
@@ -55,13 +55,16 @@ export function findLost(row: Row, yaml: string): string[] {
   ];
 }
 
+/** What the raw text puts before a field, `1. **Opening:**`, and the mark that ends a recording. */
+const nameOfField = /^\W*(?:\d+\. )?(?:\*\*(?:\w+ ){0,2}\w+(?: \([^)]*\))?:\*\*)|^\W*\d+\.|###STOP###/g;
+
 /** Where stands how the customer is all the time. */
 const stances = ["customer.manner", "customer.limits", "customer.if_asked"];
 
 const unimportant = new Set(
   (
     "you your yours yourself i me my mine myself they them their theirs themselves the customer adviser agent assistant user " +
-    "advisers agents will do does am are is was were m re if when or asked asks ask about for a an service support"
+    "advisers agents will do does am are is was were m re if when or asked asks ask about for a an"
   ).split(" "),
 );
 

@@ -6,9 +6,17 @@ const doneTo = new Set(
     "transfers transfer transferring corrects correct verify verifies verifying authenticates authenticate " +
     "refund refunds refunding rebook rebooks rebooking owe owes cost costs charge charges charging " +
     "wants provides provide shows show upgrade upgrades place places placing reach reaches allow allows " +
-    "move moves moving connect connects keep keeps inform informs assure assures promise promises promised believe"
+    "move moves moving connect connects keep keeps inform informs assure assures promise promises promised believe " +
+    "walk walks guide guides call calls"
   ).split(" "),
 );
+
+/** Words before which "you" is the one who does something, whatever stands before it. */
+const does =
+  /^\s+(?:will|would|can|could|must|should|may|might|need|want|have|had|did|do|pay|paid|receive|accept|prefer|already|asked|requested|provided)\b/i;
+
+/** Quoted speech: between " or “ ”, or between ' where it cannot be an apostrophe. */
+const quotation = /("[^"]*"|“[^”]*”|(?<![\p{L}\p{N}])'[^'\n]*(?:'(?=\p{L})[^'\n]*)*'(?![\p{L}\p{N}]))/u;
 
 interface Person {
   readonly subject: string;
@@ -24,8 +32,6 @@ const they: Person = {
   ...{ subject: "they", object: "them", whose: "their", whoseOwn: "theirs", self: "themselves" },
   be: {},
 };
-/** Words before which "you" is the one who does something, whatever stands before it. */
-const does = /^\s+(?:will|would|can|could|must|should|may|might|need|want|have|had|did|do|pay|paid|receive|accept|prefer|already|asked|requested|provided)\b/i;
 
 const me: Person = {
   ...{ subject: "I", object: "me", whose: "my", whoseOwn: "mine", self: "myself" },
@@ -34,7 +40,7 @@ const me: Person = {
 
 /** What is said to the customer as "you", told about the customer as "they"; the agent is called adviser. Quoted speech stays. */
 export function aboutCustomer(text: string): string {
-  return outsideQuotes(text, (part) => asAdviser(inPerson(part, they)));
+  return outsideQuotes(text, (part) => inPerson(part, they).replace(/\bagent(?=s?\b)/gi, (found) => like(found, "adviser")));
 }
 
 /** What is said to the customer as "you", said by the customer as "I". */
@@ -49,8 +55,20 @@ const ofSelf = new RegExp(
   "i",
 );
 const opener = /^(?:(?:actually|ideally|now|also|then|and|but|just|so),? )+/i;
-const instruction =
-  /\b(agent|adviser|assistant|reveal|mention|insist|volunteer|provide|pretend|unless asked|when asked|if asked|tell|end the)\b/i;
+const instruction = new RegExp(
+  "\\b(?:agent|adviser|assistant|reveal|mention|insist|volunteer|provide|pretend|tell|unless asked|when asked|if asked|end the|" +
+    "conversation|check whether|compare the|note down)\\b",
+  "i",
+);
+const commands = new Set(
+  (
+    "accept act acknowledge admit agree answer apply ask be become begin bring cancel choose clarify complain complete confirm " +
+    "continue cooperate correct decline deflect demand demonstrate describe do don't end engage evaluate explain express finish " +
+    "follow get give go handle insist interrupt introduce keep let listen make mention move never offer place present pretend " +
+    "propose provide push question raise react refuse reject repeat reply request reserve respond restate return reveal review " +
+    "say search show start state stay stick talk tell thank threaten try use wait wrap"
+  ).split(" "),
+);
 
 /** The text as the customer's own words, where it is a plain statement about them; undefined where it tells them what to do. */
 export function asStatement(text: string): string | undefined {
@@ -60,24 +78,14 @@ export function asStatement(text: string): string | undefined {
   return fits ? capital(byCustomer(text)) : undefined;
 }
 
-const commands = new Set(
-  (
-    "accept act acknowledge admit agree answer apply ask be become begin bring cancel choose clarify complain complete confirm " +
-    "continue cooperate correct decline deflect demand demonstrate describe do don't end engage evaluate explain express finish " +
-    "follow get give go handle insist interrupt introduce keep let listen make mention move never offer place present pretend " +
-    "propose provide push question react refuse reject repeat reply request reserve respond restate return reveal review say search " +
-    "show start state stay stick talk tell thank threaten try use wait wrap"
-  ).split(" "),
-);
-
 /** Whether a text speaks to the customer. */
 export function isAddressed(text: string): boolean {
-  return /\byou/i.test(text) || commands.has(firstWord(text).toLowerCase());
+  return /\byou/i.test(text) || isCommand(text);
 }
 
 /** Whether a text tells the customer how to play, rather than something that is so. */
 export function isInstruction(text: string): boolean {
-  return instruction.test(text) || /\b(tool|never|protocol)\b/i.test(text) || commands.has(firstWord(text).toLowerCase());
+  return instruction.test(text) || /\b(tool|never|protocol)\b/i.test(text) || isCommand(text);
 }
 
 /** What the customer is to do, told in the third person: "decline and ask again" is "They will decline and ask again". */
@@ -86,49 +94,52 @@ export function asTold(text: string): string {
 }
 
 function toldAlone(sentence: string): string {
-  const told = aboutCustomer(sentence);
-  if (!commands.has(firstWord(sentence).toLowerCase())) return capital(told);
-  return `They will ${told.charAt(0).toLowerCase()}${told.slice(1)}`.replace(/^They will (?:do not|don't) /, "They will not ");
+  const [, order = "", rest = sentence] = /^((?:first|then|finally|lastly|otherwise|suddenly|immediately|politely|only),? )(.*)$/is.exec(sentence) ?? [];
+  const told = aboutCustomer(rest);
+  if (!isCommand(rest)) return capital(order + told);
+  const does = `they will ${told.charAt(0).toLowerCase()}${told.slice(1)}`;
+  return capital(order + does.replace(/^they will (?:do not|don't) /, "they will not "));
 }
 
-function firstWord(text: string): string {
-  return /^[\p{L}']+/u.exec(text)?.[0] ?? "";
+function isCommand(sentence: string): boolean {
+  return commands.has((/^[\p{L}']+/u.exec(sentence)?.[0] ?? "").toLowerCase());
 }
 
 /** The sentences of a text, quoted speech left whole. */
 export function sentences(text: string): string[] {
-  return text.split(/(?<=[.!?]["”]?)\s+(?=["“(]?\p{Lu})/u);
+  const blank = "\u0001";
+  const masked = outsideQuotes(text, (part) => part, (speech) => speech.replace(/ /g, blank));
+  return masked.split(/(?<=[.!?]["”']?)\s+(?=["“'(]?\p{Lu})/u).map((sentence) => sentence.replaceAll(blank, " "));
 }
 
+/** The text with a capital at its beginning. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function inPerson(text: string, person: Person): string {
   return text
-    .replace(/\b(y)ours(elf|elves)?\b/gi, (_, y: string, self?: string) => like(y, self ? person.self : person.whoseOwn))
-    .replace(/\b(y)our\b/gi, (_, y: string) => like(y, person.whose))
-    .replace(/\b(y)ou\b( aren't| are\b|['’]re\b| were\b)?/gi, (_, y: string, verb: string | undefined, at: number, whole: string) => {
+    .replace(/\byours(elf|elves)?\b/gi, (found, self?: string) => like(found, self ? person.self : person.whoseOwn))
+    // Some rows are mistyped: "You name is Ann".
+    .replace(/\byour\b|\byou\b(?= (?:name|PIN|reservation number)\b)/gi, (found) => like(found, person.whose))
+    .replace(/\b(you)\b( aren't| are\b|['’]re\b| were\b)?/gi, (_, you: string, verb: string | undefined, at: number, whole: string) => {
       const before = /([\p{L}']+)\s+$/u.exec(whole.slice(0, at))?.[1]?.toLowerCase() ?? "";
-      const after = whole.slice(at + 3 + (verb?.length ?? 0));
-      const clauseEnds = verb === undefined && before !== "" && /^\s*([.,;:)!?]|$)/.test(after);
-      if (verb === undefined && (clauseEnds || (doneTo.has(before) && !does.test(after)))) return person.object;
-      return like(y, person.subject) + (person.be[verb ?? ""] ?? verb ?? "");
+      const after = whole.slice(at + 3);
+      const ends = before !== "" && /^\s*(?:[.,;:)!?]|$)/.test(after);
+      if (verb === undefined && (ends || (doneTo.has(before) && !does.test(after)))) return like(you, person.object);
+      return like(you, person.subject) + (person.be[verb ?? ""] ?? verb ?? "");
     });
 }
 
-function asAdviser(text: string): string {
-  return text.replace(/\b(?:customer (?:service|support) )?(a)gent(s?)\b/gi, (_, a: string, s: string) => `${like(a, "adviser")}${s}`);
+/** A word written as the one that it replaces: with a capital, or in capitals. */
+function like(found: string, word: string): string {
+  if (found === found.toUpperCase()) return word.toUpperCase();
+  return found.charAt(0) === found.charAt(0).toUpperCase() ? capital(word) : word;
 }
 
-function like(letter: string, word: string): string {
-  return letter === letter.toUpperCase() ? capital(word) : word;
-}
-
-/** Changes what stands outside quotation marks: " “ ”, and ' where it cannot be an apostrophe. */
-function outsideQuotes(text: string, change: (part: string) => string): string {
+function outsideQuotes(text: string, change: (part: string) => string, inside = (speech: string) => speech): string {
   return text
-    .split(/("[^"]*"|“[^”]*”|(?<![\p{L}\p{N}])'[^'\n]*(?:'(?=\p{L})[^'\n]*)*'(?![\p{L}\p{N}]))/u)
-    .map((part, index) => (index % 2 === 0 ? change(part) : part))
+    .split(quotation)
+    .map((part, index) => (index % 2 === 0 ? change(part) : inside(part)))
     .join("");
 }

@@ -28,13 +28,14 @@ export async function practice(options: PracticeOptions, context: Context): Prom
     throw new Failure(exitCodes.usage, say("practice.terminal.needed"), say("practice.terminal.needed.remedy"));
   }
   const library = await openLibrary(context, options.pack);
+  const candidate = options.scenario === undefined ? undefined : situationOf(library, options.scenario);
   const journal = await context.openJournal(options.record);
   try {
     const terminal = await context.openTerminal(options.style);
     try {
       const kit: Kit = { terminal, journal, record: options.record, now: () => context.now() };
       greet(terminal, journal);
-      const chosen = options.scenario === undefined ? await choose(kit, library) : named(journal, library, options);
+      const chosen = candidate ? takeUp(journal, candidate, options) : await choose(kit, library);
       if (chosen === undefined) return exitCodes.fine;
       const session = await open(chosen, options, context, kit);
       const outcome = await runSession(kit, session).catch((problem: unknown) => {
@@ -109,8 +110,7 @@ function billing(choice: Choice, journal: Journal) {
 }
 
 /** The situation that was named: gone on with where it is unfinished and nothing else was asked for, else begun. */
-function named(journal: Journal, library: readonly Offered[], options: PracticeOptions): Choice {
-  const candidate = situationOf(library, options.scenario ?? "");
+function takeUp(journal: Journal, candidate: Offered, options: PracticeOptions): Choice {
   const unfinished = past(journal).find(({ id, endedAt }) => id === candidate.id && endedAt === undefined);
   const asBefore = options.seed === undefined && options.form === undefined;
   return unfinished && asBefore ? { kind: "go-on", session: unfinished.session } : { kind: "begin", candidate };

@@ -42,7 +42,7 @@ export async function runSession(kit: Kit, begun: Begun): Promise<"finished" | "
     session = next;
     if ("text" in event) terminal.show({ kind: "note", text: savedNote(kit) });
     // What the person has just written stands on the screen already.
-    show(terminal, passages.filter(({ kind: shown }) => shown !== "own"));
+    show(terminal, passages.filter(({ kind: shown }) => shown !== "own" && shown !== "intention"));
   };
 
   if (earlier.length > 0) terminal.show({ kind: "note", text: say("practice.again") });
@@ -61,7 +61,8 @@ export async function runSession(kit: Kit, begun: Begun): Promise<"finished" | "
       happened(reply.value);
       continue;
     }
-    if (reply.draft !== (drafts.get(step.id) ?? "")) keep(reply.draft);
+    // The command had a line of its own: what follows begins on a new one.
+    if (reply.draft !== "") keep(reply.draft.replace(/\n*$/, "\n"));
     if (reply.name === "leave") return "left";
     const writing = { draft: reply.draft, keep };
     const event = await obey(kit, { session, events, step, writing }, reply.name, reply.rest);
@@ -115,7 +116,7 @@ async function obey(kit: Kit, where: Standpoint, name: string, rest: string): Pr
         return undefined;
       }
       // Somebody may have meant it as words: nothing that was written goes away.
-      writing.keep([writing.draft, `/${name} ${rest}`.trimEnd()].filter(Boolean).join("\n"));
+      writing.keep(`${[writing.draft, `/${name} ${rest}`.trimEnd()].filter(Boolean).join("\n")}\n`);
       note(say("practice.command.unknown", { name }));
       return undefined;
   }

@@ -5,10 +5,11 @@ import { knownNames } from "../schema-lookup.ts";
 import type { Source } from "../source.ts";
 import { tabs, textAndKeys, textNotIndented, unevenIndent } from "./indentation.ts";
 import { cutInTheMiddle, noColon, noSpaceAfterColon, noSpaceAfterDash, openBracket, textAfterBar } from "./punctuation.ts";
-import { badEscape, colonFurtherDown, openQuote, textAfterQuote, unquotedText } from "./quotes.ts";
+import { colonFurtherDown, openQuote, textAfterQuote, unquotedText } from "./quotes.ts";
 import type { Hint, Repair, Spot } from "./repair.ts";
 
-/** How many characters may be read again in search of a mend: enough for any honest file, and short for the others. */
+/** In how long a file a mend is looked for, and how many characters are read again meanwhile: ample for honest files. */
+const longest = 100_000;
 const budget = 2_000_000;
 
 /** Says in plain words what a syntax error most likely is. */
@@ -24,7 +25,6 @@ export function explainSyntax(source: Source, error: YAMLError): Diagnostic {
 /** From the surest sign to the vaguest. */
 const hints: readonly Hint[] = [
   tabs,
-  badEscape,
   noSpaceAfterColon,
   noSpaceAfterDash,
   textAfterBar,
@@ -41,7 +41,7 @@ const hints: readonly Hint[] = [
 ];
 
 function firstThatMends(spot: Spot): Repair | undefined {
-  let left = budget;
+  let left = spot.source.text.length > longest ? 0 : budget;
   for (const hint of hints) {
     for (const repair of hint(spot)) {
       left -= repair.text.length;
@@ -55,7 +55,7 @@ function firstThatMends(spot: Spot): Repair | undefined {
 /** Whether the text after the mend is sound at least to well behind the spot. */
 function mends({ text }: Repair, { source, line }: Spot): boolean {
   const composed = compose(text);
-  if (composed.kind === "breach") return false;
+  if (composed.kind !== "document") return false;
   if (!composed.error) return true;
   const added = text.split("\n").length - source.lineCount;
   const next = text.slice(0, composed.error.pos[0]).split("\n").length;

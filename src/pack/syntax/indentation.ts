@@ -1,5 +1,5 @@
 import { linesBelow } from "./quoting.ts";
-import { column, isBlank, type Line, lineAbove, lineAt, type Repair, replaced, type Spot } from "./repair.ts";
+import { column, isBlank, type Line, lineAbove, lineAt, type Repair, reindented, replaced, type Spot } from "./repair.ts";
 
 /** Tabs where only spaces may stand. */
 export function* tabs({ source, line: number }: Spot): Iterable<Repair> {
@@ -29,10 +29,7 @@ export function* textNotIndented({ source, line: number }: Spot): Iterable<Repai
     if (isName(line.key) && line.indent <= column(header)) break;
     if (!isBlank(line) && line.indent < indent) lines.push(line);
   }
-  let text = source.text;
-  for (const line of lines.toReversed()) {
-    text = replaced(text, { start: line.start, end: line.start + line.indent }, " ".repeat(indent));
-  }
+  const text = reindented(source.text, lines, () => indent);
   const { start, indent: has, end } = here;
   yield { problem: "text-not-indented", span: { start: start + has, end }, values: { spaces: indent }, text };
 }
@@ -69,7 +66,7 @@ export function* unevenIndent({ source, line: number }: Spot): Iterable<Repair> 
       const { start, indent: has } = line;
       const values = { has, others: indent };
       for (const lines of [[line], [line, ...shiftedWith(source, line)]]) {
-        const text = reindented(source.text, lines, indent - has);
+        const text = reindented(source.text, lines, (moved) => moved.indent + indent - has);
         yield { problem: "uneven-indent", span: { start, end: start + Math.max(1, has) }, values, text };
       }
     }
@@ -93,17 +90,7 @@ function shiftedWith(source: Spot["source"], line: Line): Line[] {
   for (let number = line.number + 1; number <= source.lineCount; number++) {
     const next = lineAt(source, number);
     if (!isBlank(next) && next.indent < line.indent) break;
-    lines.push(next);
+    if (!isBlank(next)) lines.push(next);
   }
   return lines;
-}
-
-function reindented(text: string, lines: readonly Line[], by: number): string {
-  let result = text;
-  for (const line of lines.toReversed()) {
-    if (isBlank(line)) continue;
-    const span = { start: line.start, end: line.start + line.indent };
-    result = replaced(result, span, " ".repeat(Math.max(0, line.indent + by)));
-  }
-  return result;
 }

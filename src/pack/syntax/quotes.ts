@@ -45,17 +45,6 @@ export function* textAfterQuote({ source, line: number, error }: Spot): Iterable
   yield { problem: "text-after-quote", span: { start: at, end: at + 1 }, values: { sign, how, fix }, text };
 }
 
-/** A backslash in double quotation marks that begins none of the known escapes. */
-export function* badEscape({ source, error }: Spot): Iterable<Repair> {
-  if (error.code !== "BAD_DQ_ESCAPE") return;
-  const start = error.pos[0];
-  const quote = lastQuoteBefore(source.text, start + 1);
-  if (!quote) return;
-  const doubled = source.text.slice(quote.start, quote.end).replaceAll("\\", "\\\\");
-  const span = { start, end: start + 1 };
-  yield { problem: "bad-escape", span, values: {}, text: replaced(source.text, quote, doubled) };
-}
-
 /** A text that would be sound in quotation marks: with `: ` in it, or with a first sign that means something else. */
 export function* unquotedText({ source, line: number }: Spot): Iterable<Repair> {
   const line = lineAt(source, number);

@@ -69,3 +69,14 @@ export function lineAbove(source: Source, number: number): Line | undefined {
 export function replaced(text: string, span: Span, by: string): string {
   return text.slice(0, span.start) + by + text.slice(span.end);
 }
+
+/** The text with some lines, given in their order, begun with another number of spaces. */
+export function reindented(text: string, lines: readonly Line[], indentOf: (line: Line) => number): string {
+  const pieces: string[] = [];
+  let done = 0;
+  for (const line of lines) {
+    pieces.push(text.slice(done, line.start), " ".repeat(Math.max(0, indentOf(line))));
+    done = line.start + line.indent;
+  }
+  return pieces.join("") + text.slice(done);
+}
