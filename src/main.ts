@@ -1,12 +1,9 @@
-import { spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
 import { homedir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { makeContext } from "./cli/make-context.ts";
 import { runProgram } from "./cli/program.ts";
 import { type ExitCode, exitCodes, Failure, Interruption } from "./failure.ts";
 import type { Host, StopSignal } from "./host.ts";
-import { say } from "./messages/say.ts";
 import { print, settle } from "./terminal/output.ts";
 
 /** Runs the program in a world. The one place where a failure becomes words and a number. Never throws. */
@@ -29,7 +26,9 @@ async function run(host: Host): Promise<ExitCode> {
   });
 }
 
-function explain(problem: unknown, host: Host): ExitCode {
+async function explain(problem: unknown, host: Host): Promise<ExitCode> {
+  // Loaded only here: most runs have nothing to explain.
+  const { say } = await import("./messages/say.ts");
   if (problem instanceof Failure) {
     print(host.stderr, say("cli.failure", { message: problem.message, remedy: problem.remedy }));
     return problem.exitCode;
@@ -68,7 +67,7 @@ export function thisProcess(): Host {
     size: () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 }),
     now: () => new Date(),
     offset: (at) => -at.getTimezoneOffset(),
-    random: (count) => randomBytes(count),
+    random: (count) => crypto.getRandomValues(new Uint8Array(count)),
     onResize(react) {
       stdout.on("resize", react);
       return () => stdout.off("resize", react);
@@ -97,7 +96,8 @@ function onStop(react: (signal: StopSignal) => void): () => void {
 }
 
 /** The command may hold arguments, as in `code --wait`: a shell takes it apart, and is handed the file as one word. */
-function runEditor(command: string, file: string): Promise<number> {
+async function runEditor(command: string, file: string): Promise<number> {
+  const { spawn } = await import("node:child_process");
   const [program, args]: [string, string[]] =
     process.platform === "win32"
       ? [`${command} "${file}"`, []]

@@ -1,8 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { version } from "../../package.json" with { type: "json" };
 import { exitCodes, type ExitCode, Failure } from "../failure.ts";
-import { say } from "../messages/say.ts";
-import { nearest } from "../pack/nearest.ts";
+import { plain as text } from "../messages/plain.ts";
 import type { Context } from "./context.ts";
 
 /** What the program writes while it reads the command line. */
@@ -28,34 +27,34 @@ export async function runProgram({ argv, out, error, context }: CommandLine): Pr
   const style = (plain: true | undefined) => (plain || context.prefersPlain ? "plain" : "rich");
 
   const program = new Command("offscript")
-    .description(say("cli.about"))
-    .version(version, "-V, --version", say("cli.version"))
-    .helpOption("-h, --help", say("cli.help"))
-    .helpCommand("help [command]", say("cli.help-command"))
-    .addHelpText("before", `${say("cli.examples")}\n`)
-    .option("--plain", say("cli.practice.plain"))
+    .description(text("cli.about"))
+    .version(version, "-V, --version", text("cli.version"))
+    .helpOption("-h, --help", text("cli.help"))
+    .helpCommand("help [command]", text("cli.help-command"))
+    .addHelpText("before", `${text("cli.examples")}\n`)
+    .option("--plain", text("cli.practice.plain"))
     .allowExcessArguments()
     .exitOverride()
     .configureOutput({ writeOut: out, writeErr: error, outputError: (text, write) => write(text) })
     .action(async (flags: { plain?: true }, command: Command) => {
       const [unknown] = command.args;
-      if (unknown !== undefined) throw unknownCommand(unknown, command);
+      if (unknown !== undefined) throw await unknownCommand(unknown, command);
       const { practice } = await import("./commands/practice.ts");
       exitCode = await practice({ style: style(flags.plain), record: "kept" }, context);
     });
 
   program
     .command("practice")
-    .summary(say("cli.practice"))
-    .description(say("cli.practice"))
-    .argument("[scenario]", say("cli.practice.scenario"))
-    .option("-p, --pack <folder>", say("cli.practice.pack"))
-    .option("--plain", say("cli.practice.plain"))
-    .addOption(new Option("--short", say("cli.practice.short")).conflicts("long"))
-    .option("--long", say("cli.practice.long"))
-    .option("--seed <number>", say("cli.practice.seed"), seed)
-    .option("--off-record", say("cli.practice.off-record"))
-    .addHelpText("before", `${say("cli.practice.examples")}\n`)
+    .summary(text("cli.practice"))
+    .description(text("cli.practice"))
+    .argument("[scenario]", text("cli.practice.scenario"))
+    .option("-p, --pack <folder>", text("cli.practice.pack"))
+    .option("--plain", text("cli.practice.plain"))
+    .addOption(new Option("--short", text("cli.practice.short")).conflicts("long"))
+    .option("--long", text("cli.practice.long"))
+    .option("--seed <number>", text("cli.practice.seed"), seed)
+    .option("--off-record", text("cli.practice.off-record"))
+    .addHelpText("before", `${text("cli.practice.examples")}\n`)
     .action(async (scenario: string | undefined, flags: PracticeFlags) => {
       const { practice } = await import("./commands/practice.ts");
       const form = flags.short ? "short" : flags.long ? "long" : undefined;
@@ -74,38 +73,38 @@ export async function runProgram({ argv, out, error, context }: CommandLine): Pr
 
   program
     .command("validate")
-    .summary(say("cli.validate"))
-    .description(say("cli.validate"))
-    .argument("[path...]", say("cli.validate.paths"))
-    .addOption(new Option("-f, --format <name>", say("cli.validate.format")).choices(["text", "json"]).default("text"))
-    .addHelpText("before", `${say("cli.validate.examples")}\n`)
-    .addHelpText("after", `\n${say("cli.validate.exits")}`)
+    .summary(text("cli.validate"))
+    .description(text("cli.validate"))
+    .argument("[path...]", text("cli.validate.paths"))
+    .addOption(new Option("-f, --format <name>", text("cli.validate.format")).choices(["text", "json"]).default("text"))
+    .addHelpText("before", `${text("cli.validate.examples")}\n`)
+    .addHelpText("after", `\n${text("cli.validate.exits")}`)
     .action(async (paths: string[], { format }: { format: "text" | "json" }) => {
       const { validate } = await import("./commands/validate.ts");
       exitCode = await validate({ paths, format }, context);
     });
 
-  const journal = program.command("journal").summary(say("cli.journal")).description(say("cli.journal"));
+  const journal = program.command("journal").summary(text("cli.journal")).description(text("cli.journal"));
   journal
     .command("list")
-    .description(say("cli.journal.list"))
-    .option("--json", say("cli.journal.json"))
+    .description(text("cli.journal.list"))
+    .option("--json", text("cli.journal.json"))
     .action(async ({ json }: { json?: true }) => {
       const { listJournal } = await import("./commands/journal-list.ts");
       exitCode = await listJournal({ format: json ? "json" : "text" }, context);
     });
   journal
     .command("show")
-    .description(say("cli.journal.show"))
-    .argument("[session]", say("cli.journal.show.session"))
-    .option("--json", say("cli.journal.json"))
+    .description(text("cli.journal.show"))
+    .argument("[session]", text("cli.journal.show.session"))
+    .option("--json", text("cli.journal.json"))
     .action(async (session: string | undefined, { json }: { json?: true }) => {
       const { showJournal } = await import("./commands/journal-show.ts");
       exitCode = await showJournal({ ...(session && { session }), format: json ? "json" : "text" }, context);
     });
   journal
     .command("path")
-    .description(say("cli.journal.path"))
+    .description(text("cli.journal.path"))
     .action(async () => {
       const { showJournalPath } = await import("./commands/journal-path.ts");
       exitCode = await showJournalPath(context);
@@ -121,18 +120,17 @@ export async function runProgram({ argv, out, error, context }: CommandLine): Pr
   return exitCode;
 }
 
+/** Whatever is no number from 0 to 2^32 - 1 is refused. */
 function seed(value: string): number {
-  const most = 0xffffffff;
-  const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
-  if (number <= most) return number;
-  throw new InvalidArgumentError(say("cli.integer", { value, most }));
+  if (/^\d{1,10}$/.test(value) && Number(value) <= 0xffffffff) return Number(value);
+  throw new InvalidArgumentError(text("cli.practice.seed.refused"));
 }
 
-function unknownCommand(name: string, program: Command): Failure {
-  const near = nearest(
-    name,
-    program.commands.map((command) => command.name()),
-  );
+async function unknownCommand(name: string, program: Command): Promise<Failure> {
+  const { say } = await import("../messages/say.ts");
+  const { nearest } = await import("../pack/nearest.ts");
+  const names = program.commands.map((command) => command.name());
+  const near = nearest(name, names);
   const remedy = near ? say("cli.unknown-command.near", { near }) : say("cli.unknown-command.remedy");
   return new Failure(exitCodes.usage, say("cli.unknown-command", { name }), remedy);
 }

@@ -25,11 +25,8 @@ export function openDatabase(path: string, purpose: "looking" | "writing"): Data
   // Without a timeout, whoever comes second fails at once.
   const connection = guarded(() => new Connection(target, { timeout: 5000 }));
   const statements = new Map<string, Connection.Statement>();
-  let open = true;
 
   const prepared = (sql: string): Connection.Statement => {
-    // libsql goes on with a statement whose connection was closed.
-    if (!open) throw new Error("the database was closed");
     const known = statements.get(sql);
     if (known) return known;
     const statement = connection.prepare(sql);
@@ -61,7 +58,7 @@ export function openDatabase(path: string, purpose: "looking" | "writing"): Data
       }
     },
     close: () => {
-      open = false;
+      // libsql would go on with a statement whose connection was closed.
       statements.clear();
       connection.close();
     },

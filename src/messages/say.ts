@@ -10,18 +10,21 @@ const catalogue = { ...cli, ...journal, ...pack, ...practice, ...terminal };
 /** The name of one of the program's own texts; it begins with the name of its file. */
 export type MessageKey = keyof typeof catalogue;
 
+/** A value put in as it is; everything else in braces (numbers, plurals) is MessageFormat's. */
+const simple = /\{(\w+)\}/g;
 const compiled = new Map<string, IntlMessageFormat>();
 
 /**
- * One of the program's own texts, in ICU MessageFormat, with its values put in.
+ * One of the program's own texts, in ICU MessageFormat without its quoting, with its values put in.
  * Values are put in as they are: making them harmless is the terminal's work.
  */
 export function say(key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
   const pattern: string = catalogue[key];
-  if (!/[{']/.test(pattern)) return pattern;
+  if (!/\{\w+,/.test(pattern)) return pattern.replace(simple, (whole, name: string) => String(values[name] ?? whole));
   let message = compiled.get(key);
   if (!message) {
-    message = new IntlMessageFormat(pattern, "en", undefined, { ignoreTag: true });
+    // Without this, an apostrophe before a brace would quote what follows.
+    message = new IntlMessageFormat(pattern.replaceAll("'", "''"), "en", undefined, { ignoreTag: true });
     compiled.set(key, message);
   }
   return String(message.format(values));

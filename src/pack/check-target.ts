@@ -21,8 +21,11 @@ export function checkTarget(target: Target): Promise<Loaded> {
 async function checkPart(folder: string, file: string): Promise<Loaded> {
   const { pack, diagnostics, sources } = await load(folder, (name) => name === file);
   const own = diagnostics.filter((finding) => finding.file === file);
-  const broken = diagnostics.filter((finding) => finding.severity === "error" && finding.file !== file).map((finding) => finding.file);
-  const unseen = kindOf(file) === "scenario" ? ["pack.yaml", "charter.yaml"].filter((name) => broken.includes(name)) : [];
+  const broken = diagnostics
+    .filter((finding) => finding.severity === "error" && finding.file !== file)
+    .map((finding) => finding.file);
+  const unseen =
+    kindOf(file) === "scenario" ? ["pack.yaml", "charter.yaml"].filter((name) => broken.includes(name)) : [];
   const notes = unseen.map((path) => diagnoseAt(file, wholeFile, "pack-not-loaded", { path }));
   return { ...(pack && { pack }), diagnostics: [...own, ...notes].sort(byPlace), files: [file], sources };
 }
@@ -34,7 +37,7 @@ async function checkAlone(folder: string, file: string): Promise<Loaded> {
   const read = readInside(folder, file);
   if (read.kind !== "bytes") {
     const reason = read.kind === "failed" ? read.reason : "";
-    const finding = diagnoseAt(file, wholeFile, read.problem, { path: file, reason, bytes: limits.bytes });
+    const finding = diagnoseAt(file, wholeFile, read.problem, { reason, bytes: limits.bytes, path: file });
     return { diagnostics: [finding], files: [], sources: new Map() };
   }
   const { source, finding } = decode(file, read.bytes);

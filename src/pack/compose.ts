@@ -43,9 +43,9 @@ export function compose(text: string): Composed {
     const breach = watch(lexeme, offset);
     if (breach) return { kind: "breach", breach };
     const type = scalarNext ? "scalar" : CST.tokenType(lexeme);
-    const escape = type === "double-quoted-scalar" ? badEscape(lexeme) : -1;
+    const fault = type === "double-quoted-scalar" ? badEscape(lexeme) : -1;
     // The library makes an error object of each one, which takes seconds where there are many.
-    if (escape !== -1) return { kind: "escape", span: { start: offset + escape, end: offset + escape + 1 } };
+    if (fault !== -1) return { kind: "escape", span: { start: offset + fault, end: offset + fault + 1 } };
     const kind = type === "doc-start" && started ? "document" : features.get(type);
     if (kind && !feature) feature = { kind, span: { start: offset, end: offset + lexeme.length }, sign: lexeme };
     started ||= !(type && silent.has(type));
@@ -63,12 +63,13 @@ export function compose(text: string): Composed {
   return { kind: "document", document, ...(errors[0] && { error: errors[0] }), ...(feature && { feature }) };
 }
 
-const knownEscape = /^\\(?:[0abtnvfre"/\\N_LP \t\r\n]|x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U00(?:0[\dA-Fa-f]|10)[\dA-Fa-f]{4})$/;
+const knownEscape =
+  /^\\(?:[0abtnvfre"/\\N_LP \t\r\n]|x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U00(?:0[\dA-Fa-f]|10)[\dA-Fa-f]{4})$/;
 
 /** Where, in a text in double quotation marks, a backslash begins none of YAML's escapes; -1 where all do. */
 function badEscape(quoted: string): number {
-  for (const { 0: escape, index } of quoted.matchAll(/\\(?:x.{0,2}|u.{0,4}|U.{0,8}|[^])/gu)) {
-    if (!knownEscape.test(escape)) return index;
+  for (const { 0: sign, index } of quoted.matchAll(/\\(?:x.{0,2}|u.{0,4}|U.{0,8}|[\s\S])/gu)) {
+    if (!knownEscape.test(sign)) return index;
   }
   return -1;
 }

@@ -10,7 +10,8 @@ export interface Decoded {
 /** Bytes to text: UTF-8 and nothing else, without control characters. A byte order mark is taken off. */
 export function decode(file: string, bytes: Uint8Array): Decoded {
   const shown = openSource(file, new TextDecoder().decode(bytes));
-  if (looksLikeUtf16(bytes)) return { source: openSource(file, ""), finding: diagnose(shown, { start: 0, end: 0 }, "utf-16") };
+  if (looksLikeUtf16(bytes))
+    return { source: openSource(file, ""), finding: diagnose(shown, { start: 0, end: 0 }, "utf-16") };
   const bad = firstBadByte(bytes);
   if (bad) {
     const span = { start: bad.offset, end: bad.offset + 1 };

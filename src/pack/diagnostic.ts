@@ -1,18 +1,6 @@
 import { type MessageKey, say } from "../messages/say.ts";
 import { codes, type Problem, type Severity } from "./codes.ts";
-import type { Source, Span } from "./source.ts";
-
-/** A place in a file: line and column from 1. Columns count UTF-16 code units, as editors and the language server do. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
-
-/** From the first character to just behind the last one. */
-export interface Range {
-  readonly start: Position;
-  readonly end: Position;
-}
+import type { Range, Source, Span } from "./source.ts";
 
 /** A second place that explains the first, such as the other one of two duplicates. */
 export interface Related {
@@ -41,7 +29,13 @@ export type Values = Readonly<Record<string, string | number>>;
 export const wholeFile: Range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
 /** A problem at a range of a file, in words. `related` is left out where no second place explains it. */
-export function diagnoseAt(file: string, range: Range, problem: Problem, values: Values = {}, related?: Related): Diagnostic {
+export function diagnoseAt(
+  file: string,
+  range: Range,
+  problem: Problem,
+  values: Values = {},
+  related?: Related,
+): Diagnostic {
   const { code, severity } = codes[problem];
   const message = say(`pack.${problem}.message` satisfies MessageKey, values);
   const remedy = say(`pack.${problem}.remedy` satisfies MessageKey, values);
@@ -49,7 +43,13 @@ export function diagnoseAt(file: string, range: Range, problem: Problem, values:
 }
 
 /** A problem at a span of a file that was read, in words. */
-export function diagnose(source: Source, span: Span, problem: Problem, values: Values = {}, related?: Related): Diagnostic {
+export function diagnose(
+  source: Source,
+  span: Span,
+  problem: Problem,
+  values: Values = {},
+  related?: Related,
+): Diagnostic {
   return diagnoseAt(source.file, source.range(span), problem, values, related);
 }
 

@@ -28,7 +28,8 @@ export function findTargets(paths: readonly string[], cwd: string): Found {
     try {
       const real = realpathSync(resolve(cwd, path));
       const found = statSync(real).isDirectory() ? inFolder(real) : [fileAt(real)];
-      if (found.length === 0) findings.push(diagnoseAt(path, wholeFile, "nothing-matched", { path: path === "." ? "here" : path }));
+      if (found.length === 0)
+        findings.push(diagnoseAt(path, wholeFile, "nothing-matched", { path: path === "." ? "here" : path }));
       for (const target of found) targets.set(JSON.stringify(target), target);
     } catch (error) {
       const reason = codeOf(error);
@@ -47,7 +48,8 @@ function isPack(folder: string): boolean {
 
 function inFolder(folder: string): Target[] {
   const outer = dirname(folder);
-  if (!isPack(folder) && isPack(outer) && kindOf(`${basename(folder)}/x.yaml`)) return [{ kind: "pack", folder: outer }];
+  if (!isPack(folder) && isPack(outer) && kindOf(`${basename(folder)}/x.yaml`))
+    return [{ kind: "pack", folder: outer }];
   return packsBelow(folder, depth).map((found) => ({ kind: "pack", folder: found }));
 }
 

@@ -34,40 +34,41 @@ export function kindOf(file: string): FileKind | undefined {
 export function listFiles(folder: string): Listing {
   const files: string[] = [];
   const findings: Diagnostic[] = [];
+  for (const { entry, path } of look("")) {
+    if (kindOf(path)) files.push(path);
+    else if (Object.hasOwn(folders, path)) lookInside(entry, path);
+    else if (isStray(entry)) findings.push(notRead(path));
+  }
+  if (files.length > limits.files) {
+    findings.push(diagnoseAt("pack.yaml", wholeFile, "too-many-files", { files: limits.files }));
+  }
+  return { files: files.sort(byCodeUnits).slice(0, limits.files), findings: findings.slice(0, limits.findings) };
 
-  function look(inside: string, each: (entry: Dirent, path: string) => void) {
+  function look(inside: string): { entry: Dirent; path: string }[] {
     try {
-      for (const entry of readdirSync(join(folder, inside), { withFileTypes: true })) {
-        const path = inside === "" ? entry.name : `${inside}/${entry.name}`;
-        if (!entry.name.startsWith(".")) each(entry, path);
-      }
+      const entries = readdirSync(join(folder, inside), { withFileTypes: true });
+      const seen = entries.filter(({ name }) => !name.startsWith("."));
+      return seen.map((entry) => ({ entry, path: inside === "" ? entry.name : `${inside}/${entry.name}` }));
     } catch (error) {
-      findings.push(diagnoseAt(inside, wholeFile, "unreadable", { path: inside || folder, reason: codeOf(error) }));
+      findings.push(diagnoseAt(inside, wholeFile, "unreadable", { reason: codeOf(error) }));
+      return [];
     }
   }
 
-  look("", (entry, path) => {
-    if (kindOf(path)) files.push(path);
-    else if (Object.hasOwn(folders, path) && entry.isDirectory()) look(path, lookInside);
-    else if (Object.hasOwn(folders, path)) findings.push(problemOf(entry, path));
-    else if (isStray(entry)) findings.push(notRead(path));
-  });
-
-  function lookInside(entry: Dirent, path: string) {
-    if (kindOf(path)) files.push(path);
-    else findings.push(path.endsWith(".yml") ? wrongEnding(path) : notRead(path));
+  function lookInside(entry: Dirent, folderName: string): void {
+    if (!entry.isDirectory()) {
+      findings.push(diagnoseAt(folderName, wholeFile, entry.isSymbolicLink() ? "link" : "not-a-file"));
+      return;
+    }
+    for (const { path } of look(folderName)) {
+      if (kindOf(path)) files.push(path);
+      else findings.push(path.endsWith(".yml") ? wrongEnding(path) : notRead(path));
+    }
   }
-
-  if (files.length > limits.files) findings.push(diagnoseAt("pack.yaml", wholeFile, "too-many-files", { files: limits.files }));
-  return { files: files.slice(0, limits.files).sort(byCodeUnits), findings: findings.slice(0, limits.findings) };
 }
 
 function byCodeUnits(one: string, other: string): number {
   return one < other ? -1 : Number(one > other);
-}
-
-function problemOf(entry: Dirent, path: string): Diagnostic {
-  return diagnoseAt(path, wholeFile, entry.isSymbolicLink() ? "link" : "not-a-file", { path });
 }
 
 /** Beside the pack's own files anything may stand, but not what looks like one of them. */
@@ -78,10 +79,10 @@ function isStray(entry: Dirent): boolean {
 
 function notRead(path: string): Diagnostic {
   const meant = /\.ya?ml$/i.test(path) && !path.includes("/") ? "scenario" : "other";
-  return diagnoseAt(path, wholeFile, "not-read", { path, meant });
+  return diagnoseAt(path, wholeFile, "not-read", { meant });
 }
 
 function wrongEnding(path: string): Diagnostic {
   const name = (path.split("/").at(-1) ?? "").replace(/\.yml$/, ".yaml");
-  return diagnoseAt(path, wholeFile, "wrong-ending", { path, name });
+  return diagnoseAt(path, wholeFile, "wrong-ending", { name });
 }

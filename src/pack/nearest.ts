@@ -29,7 +29,8 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   for (const name of known) {
     compared += 1;
     if (compared > most) break;
-    const distance = Math.abs(name.length - meant.length) > least ? Number.POSITIVE_INFINITY : slips(meant, plain(name));
+    const distance =
+      Math.abs(name.length - meant.length) > least ? Number.POSITIVE_INFINITY : slips(meant, plain(name));
     if (distance < least || (distance === least && best === undefined && distance < meant.length)) {
       best = name;
       least = distance;

@@ -33,7 +33,11 @@ export function parse(source: Source): Parsed {
   if (error) return { kind: "unsound", error };
   if (document.contents === null) return { kind: "empty" };
   const { root, findings } = plantTree(source, document);
-  return { kind: "tree", root, findings: [...findings, ...hiddenControls(source, root), ...silentLosses(source, root)] };
+  return {
+    kind: "tree",
+    root,
+    findings: [...findings, ...hiddenControls(source, root), ...silentLosses(source, root)],
+  };
 }
 
 function unused(source: Source, { kind, span, sign }: Feature): Diagnostic {

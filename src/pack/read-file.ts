@@ -32,7 +32,11 @@ export function readInside(folder: string, file: string): Read {
   } catch (error) {
     const reason = codeOf(error);
     if (reason === "ELOOP") return { kind: "refused", problem: "link" };
-    return { kind: "failed", problem: reason === "ENOENT" || reason === "ENOTDIR" ? "not-there" : "unreadable", reason };
+    return {
+      kind: "failed",
+      problem: reason === "ENOENT" || reason === "ENOTDIR" ? "not-there" : "unreadable",
+      reason,
+    };
   }
 }
 

@@ -36,7 +36,11 @@ const links: readonly (readonly [pattern: string, target: Target])[] = [
   ["debrief.*.at", "turn"],
   ...["turns.*", "turns.*.reactions.*", "reactions.*"].map((owner) => [`${owner}.then`, "step"] as const),
   ...["turns.*", "turns.*.reactions.*", "reactions.*", "endings.*"].flatMap(
-    (owner) => [[`${owner}.when_chose`, "way"], [`${owner}.when_customer`, "reaction"]] as const,
+    (owner) =>
+      [
+        [`${owner}.when_chose`, "way"],
+        [`${owner}.when_customer`, "reaction"],
+      ] as const,
   ),
   ["vary.choices.*.*.*", "item"],
 ];

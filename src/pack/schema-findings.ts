@@ -14,7 +14,9 @@ export function schemaFindings(misfit: Misfit, errors: readonly SchemaError[]): 
   if (misfit.root.kind !== "map") {
     return [diagnose(misfit.source, { start: 0, end: 0 }, "no-format", { format: formatOf(misfit.kind) })];
   }
-  const told = errors.map((error) => ({ ...error, path: pathOf(error, misfit.root) })).filter((error) => !isEcho(misfit, error));
+  const told = errors
+    .map((error) => ({ ...error, path: pathOf(error, misfit.root) }))
+    .filter((error) => !isEcho(misfit, error));
   const gaps: Gaps = new Map();
   for (const { keyword, path, params } of told) {
     if (keyword === "required") gapAt(gaps, path).required.add(String(params["missingProperty"]));
@@ -69,6 +71,7 @@ function* missing({ source, kind, root }: Misfit, gaps: Gaps): Generator<Diagnos
       const values = { key, place: place(path), takes: expects, example: exampleAt(kind, [...path, key]) };
       yield diagnose(source, span, "missing-key", values);
     }
-    if (choice) yield diagnose(source, span, "missing-one-of", { place: place(path), names: anyOf(choices(kind, path)) });
+    if (choice)
+      yield diagnose(source, span, "missing-one-of", { place: place(path), names: anyOf(choices(kind, path)) });
   }
 }

@@ -1,4 +1,14 @@
-import type { Position, Range } from "./diagnostic.ts";
+/** A place in a file: line and column from 1. Columns count UTF-16 code units, as editors and the language server do. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** From the first character to just behind the last one. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
 
 /** A stretch of a text: UTF-16 offsets from 0, the end exclusive. */
 export interface Span {

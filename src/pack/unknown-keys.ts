@@ -55,12 +55,22 @@ function homeFor({ kind, root }: Misfit, path: Path, map: Mapping, key: string):
 /** The last name before this one after which nothing stands. */
 function emptyBefore(map: Mapping, key: string): string | undefined {
   const names = [...map.entries.values()];
-  const before = names.slice(0, names.findIndex((entry) => entry.key === key));
+  const before = names.slice(
+    0,
+    names.findIndex((entry) => entry.key === key),
+  );
   return before.findLast(({ value }) => value.kind === "scalar" && value.data === null)?.key;
 }
 
 /** Whether the name before this one is misplaced in the same way: both are one mistake. */
-function follows(misfit: Misfit, path: Path, map: Mapping, key: string, home: Path, unknown: ReadonlySet<string>): boolean {
+function follows(
+  misfit: Misfit,
+  path: Path,
+  map: Mapping,
+  key: string,
+  home: Path,
+  unknown: ReadonlySet<string>,
+): boolean {
   const names = [...map.entries.keys()];
   const before = names[names.indexOf(key) - 1];
   if (before === undefined || !unknown.has(keyOf([...path, before]))) return false;

@@ -7,7 +7,12 @@ const longest = 60;
 export function quoted(text: string): string {
   const line = text.slice(0, 1000).replace(/\s+/g, " ").trim();
   const characters = [...line];
-  return characters.length > longest ? `${characters.slice(0, longest - 1).join("").trimEnd()}…` : line;
+  return characters.length > longest
+    ? `${characters
+        .slice(0, longest - 1)
+        .join("")
+        .trimEnd()}…`
+    : line;
 }
 
 /** What the author wrote at a span, letter for letter, on one line and shortened. */

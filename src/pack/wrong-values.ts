@@ -31,7 +31,13 @@ export function explainValue(misfit: Misfit, error: SchemaError & { path: Path }
     case "enum": {
       const allowed = (params["allowedValues"] as readonly string[]).map(String);
       const near = nearest(value, allowed);
-      const values = { value, where: where(path), names: anyOf(allowed), near: near ? "yes" : "no", nearest: near ?? "" };
+      const values = {
+        value,
+        where: where(path),
+        names: anyOf(allowed),
+        near: near ? "yes" : "no",
+        nearest: near ?? "",
+      };
       return [diagnose(source, span, "unknown-choice", values)];
     }
     case "pattern": {
@@ -71,12 +77,16 @@ function wrongType(misfit: Misfit, path: Path): Diagnostic {
   const node = nodeAt(root, path) ?? root;
   const span = placeOf(root, path);
   const expected = takes(schemaAt(kind, path));
-  if (node.kind === "scalar" && node.data === null && node.span.start === node.span.end) return nothing(misfit, path, node);
+  if (node.kind === "scalar" && node.data === null && node.span.start === node.span.end)
+    return nothing(misfit, path, node);
   switch (expected) {
     case "text":
       if (node.kind === "scalar") return needsQuotes(misfit, path, node);
       if (node.kind === "map" && !node.inBrackets && typeof path.at(-1) === "number") return colonInItem(misfit, node);
-      return diagnose(source, span, "text-expected", { where: where(path), found: node.kind === "list" ? "list" : "keys" });
+      return diagnose(source, span, "text-expected", {
+        where: where(path),
+        found: node.kind === "list" ? "list" : "keys",
+      });
     case "list": {
       const dashed = node.kind === "scalar" && String(node.data).startsWith("-");
       return diagnose(source, span, "list-expected", { where: where(path), found: dashed ? "dashed" : "other" });
@@ -97,7 +107,10 @@ function wrongType(misfit: Misfit, path: Path): Diagnostic {
 function nothing({ source, kind, root }: Misfit, path: Path, node: Scalar): Diagnostic {
   const comment = commentBehind(source, node.span);
   if (comment) return diagnose(source, comment, "swallowed-by-hash", { where: where(path) });
-  return diagnose(source, placeOf(root, path), "nothing-there", { where: where(path), takes: takes(schemaAt(kind, path)) });
+  return diagnose(source, placeOf(root, path), "nothing-there", {
+    where: where(path),
+    takes: takes(schemaAt(kind, path)),
+  });
 }
 
 function needsQuotes({ source, root }: Misfit, path: Path, node: Scalar): Diagnostic {

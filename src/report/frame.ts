@@ -1,4 +1,4 @@
-import type { Range } from "../pack/diagnostic.ts";
+import type { Range } from "../pack/source.ts";
 
 /** How many character cells of a line are shown. */
 const room = 72;
@@ -20,7 +20,8 @@ export function frame(lines: readonly string[], { start, end }: Range, around: n
   for (let number = first; number <= last; number++) {
     const line = lines[number - 1] ?? "";
     result.push(`${margin(String(number))} ${fitted(line, from)}`.trimEnd());
-    if (number === start.line) result.push(`${margin("")} ${carets(line, from, start.column - 1, lengthOn(line, start, end))}`);
+    if (number === start.line)
+      result.push(`${margin("")} ${carets(line, from, start.column - 1, lengthOn(line, start, end))}`);
   }
   return result;
 }

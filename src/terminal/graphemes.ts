@@ -3,8 +3,17 @@ import { width } from "./layout.ts";
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 const ascii = /^[ -~]*$/;
-/** Going through a text takes Node a time that grows with the square of its length, so it is done by so many code units. */
-const stride = 500;
+
+/**
+ * A character that is a grapheme of its own, by what it is and what comes after it. Node's own way through a text takes a time
+ * that grows with the square of its length, so it is left to the characters that need it.
+ */
+const alone = new RegExp(
+  "(?:[ -~\\u00A0-\\u00AC\\u2010-\\u2027\\u3001-\\u3020\\uAC00-\\uD7A3\\uFF01-\\uFF65]|" +
+    "(?=[\\p{sc=Latin}\\p{sc=Greek}\\p{sc=Cyrillic}\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Arabic}\\p{sc=Hebrew}])\\p{L})" +
+    "(?![\\p{M}\\p{Emoji_Modifier}\\u200C\\u200D\\u1160-\\u11FF\\uD7B0-\\uD7FF\\uFF9E\\uFF9F])",
+  "uy",
+);
 
 /** What a person takes for the characters of a line, in their order: letters with their marks, emoji families, flags. */
 export function* graphemes(line: string): Generator<string> {
@@ -13,19 +22,20 @@ export function* graphemes(line: string): Generator<string> {
     return;
   }
   for (let at = 0; at < line.length; ) {
-    // Half a character would hide what it belongs to.
-    const end = /[\uD800-\uDBFF]/.test(line[at + stride - 1] ?? "") ? at + stride + 1 : at + stride;
-    let held = "";
-    for (const { segment } of segmenter.segment(line.slice(at, end))) {
-      if (held) yield held;
-      at += held.length;
-      held = segment;
-    }
-    // The last one may go on beyond the slice, unless it fills it or nothing follows.
-    if (end >= line.length || held.length >= stride) {
-      yield held;
-      at += held.length;
-    }
+    alone.lastIndex = at;
+    const grapheme = alone.exec(line)?.[0] ?? graphemeAt(line, at);
+    yield grapheme;
+    at += grapheme.length;
+  }
+}
+
+/** The grapheme that begins at a place of a line. */
+function graphemeAt(line: string, at: number): string {
+  for (let room = 50; ; room *= 2) {
+    const part = line.slice(at, at + room);
+    const segment = segmenter.segment(part).containing(0)?.segment ?? part;
+    // The character after it has been seen whole, so that it is known to end there.
+    if (segment.length + 2 <= part.length || at + room >= line.length) return segment;
   }
 }
 

@@ -57,9 +57,11 @@ export function openKeyboard(input: Input, pastes: Pastes, put: (codes: string) 
     add([]);
   }
 
-  let ending: NodeJS.Timeout | undefined;
+  let isEnding = false;
   function end(): void {
-    if (input.isTTY) ending ??= setTimeout(close, silenceAfterEnd);
+    if (isEnding) return;
+    isEnding = true;
+    if (input.isTTY) setTimeout(close, silenceAfterEnd);
     else close();
   }
 

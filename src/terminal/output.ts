@@ -1,6 +1,5 @@
 import { exitCodes, Failure } from "../failure.ts";
 import type { Output } from "../host.ts";
-import { say } from "../messages/say.ts";
 import { harmless } from "./harmless.ts";
 
 /** Streams that are watched already, each with the error that ended it. */
@@ -43,11 +42,16 @@ export async function settle(stream: Output): Promise<void> {
   const state = watch(stream);
   if (!state.error && !stream.destroyed) {
     await new Promise<void>((resolve) => {
-      stream.write("", () => resolve());
+      // Heard here first: the event comes a moment later.
+      stream.write("", (error) => {
+        if (error) state.error ??= error;
+        resolve();
+      });
     });
   }
   const code = state.error?.code ?? "";
   if (state.error && !readerGone.has(code)) {
+    const { say } = await import("../messages/say.ts");
     throw new Failure(exitCodes.unable, say("terminal.output.failed", { code }), say("terminal.output.remedy"));
   }
 }

@@ -207,7 +207,7 @@ describe("what cannot be done", () => {
   test("a seed that is no number", async () => {
     const { code, stderr } = await run({ argv: ["practice", "--seed", "blue"] });
     expect(code).toBe(2);
-    expect(stderr).toContain("“blue” is not a whole number from 0 to 4,294,967,295.");
+    expect(stderr).toContain("Write a whole number from 0 to 4294967295.");
   });
 
   test("a broken scenario in a pack that is otherwise sound", async () => {

@@ -60,6 +60,15 @@ test("a transaction is whole or nothing", () => {
   expect(database.all("SELECT a FROM thing")).toEqual([{ a: 1 }, { a: 3 }]);
 });
 
+test("what the database undid by itself is told as it was", () => {
+  const database = newDatabase();
+  database.exec("CREATE UNIQUE INDEX once ON thing (a)");
+  database.run("INSERT INTO thing VALUES (1, 1)");
+  const twice = (): void => database.run("INSERT OR ROLLBACK INTO thing VALUES (1, 2)");
+  expect(() => database.transaction(twice)).toThrow("UNIQUE constraint failed");
+  expect(database.all("SELECT * FROM thing")).toEqual([{ a: 1, b: 1 }]);
+});
+
 test("looking cannot change anything", () => {
   const path = join(temporaryFolder(), "100% odd?#name.db");
   writeFileSync(path, "");

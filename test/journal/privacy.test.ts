@@ -77,11 +77,11 @@ test("a long draft rewritten at each key does not make the log grow without end"
   journal.begin(newSession("s"));
   let longest = 0;
   for (let key = 0; key < 600; key++) {
-    journal.keepDraft("s", { step: "turn-1", text: `${"word ".repeat(4_000)}${key}` });
+    journal.keepDraft("s", { step: "turn-1", text: `${key % 10} `.repeat(10_000) });
     longest = Math.max(longest, statSync(join(folder, "journal.db-wal")).size);
   }
   expect(longest).toBeLessThan(5_000_000);
-  expect(journal.drafts("s")[0]?.text).toMatch(/599$/);
+  expect(journal.drafts("s")[0]?.text).toMatch(/^9 /);
 });
 
 test("the folder and every file in it are the person's alone, also where the system would allow more", () => {

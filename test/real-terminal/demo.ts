@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { Interruption } from "../../src/failure.ts";
+import { thisProcess } from "../../src/main.ts";
 import { openTerminal } from "../../src/terminal/open-terminal.ts";
 import { print, settle } from "../../src/terminal/output.ts";
 import type { Reply } from "../../src/terminal/terminal.ts";
-import { thisProcess } from "../../src/main.ts";
 
 // Asks what it is told to by its arguments, and writes down what it was told.
 const [style = "rich", keptFile = "", ...wanted] = process.argv.slice(2);
@@ -14,6 +14,7 @@ const terminal = openTerminal(host, {
   editFolder: `${keptFile}.edit`,
 });
 
+writeFileSync(`${keptFile}.pid`, String(process.pid));
 const keep = (text: string): void => writeFileSync(`${keptFile}.draft`, text);
 const given: unknown[] = [];
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
@@ -74,17 +74,17 @@ test("a paste of 40 lines is one piece of the answer: no command, no end, no lin
   await terminal.waitFor("line 39");
   terminal.type("\r.\r");
   expect(await given()).toEqual([words(lines.join("\n"))]);
-  expect(terminal.history()).toContain(lines.map((line, index) => `${index === 0 ? "> " : "> "}${line}`.trimEnd()).join("\n"));
+  expect(terminal.history()).toContain(lines.map((line, _index) => `> ${line}`.trimEnd()).join("\n"));
 });
 
 test("20,000 characters with newlines are pasted exactly", async () => {
   const { terminal, given, draft } = demo("rich", ["words"]);
   await terminal.waitFor(hint);
-  const text = Array.from({ length: 400 }, (_, index) => `${index} Ünïcödé 客户 👩‍👩‍👧‍👦 ${"word ".repeat(6)}`).join("\n").slice(0, 20_000);
-  const began = Date.now();
+  const text = Array.from({ length: 400 }, (_, index) => `${index} Ünïcödé 客户 👩‍👩‍👧‍👦 ${"word ".repeat(6)}`)
+    .join("\n")
+    .slice(0, 20_000);
   terminal.paste(text);
   await terminal.waitFor(text.split("\n").at(-1)?.trim() ?? "");
-  console.log("paste took", Date.now() - began);
   expect(draft()).toBe(text);
   terminal.type("\x04");
   expect(await given()).toEqual([words(text)]);
@@ -106,16 +106,21 @@ test("emoji families, Arabic, Chinese and combining marks: the cursor stands aft
     await terminal.quiet();
     expect(terminal.cursor().column).toBe(2);
   }
-  terminal.type("أريد استرداد المبلغ\r客户说：“我想知道为什么我的退款还没有到账，已经过了三个星期了。”\r👨‍👩‍👧‍👦👨‍👩‍👧‍👦x\x7f\x7f\r.\r");
-  expect(await given()).toEqual([words("أريد استرداد المبلغ\n客户说：“我想知道为什么我的退款还没有到账，已经过了三个星期了。”\n👨‍👩‍👧‍👦")]);
+  terminal.type(
+    "أريد استرداد المبلغ\r客户说：“我想知道为什么我的退款还没有到账，已经过了三个星期了。”\r👨‍👩‍👧‍👦👨‍👩‍👧‍👦x\x7f\x7f\r.\r",
+  );
+  expect(await given()).toEqual([
+    words("أريد استرداد المبلغ\n客户说：“我想知道为什么我的退款还没有到账，已经过了三个星期了。”\n👨‍👩‍👧‍👦"),
+  ]);
 });
 
 test("a window made narrower and wider in the middle of an answer: nothing lost, nothing twice", async () => {
   const { terminal, given } = demo("rich", ["words"], { columns: 120, rows: 30 });
   await terminal.waitFor(hint);
-  const paragraph = "We said on the telephone that the refund would come within a week, and it has not come, so I look at it now with you on the line.";
+  const paragraph =
+    "We said on the telephone that the refund would come within a week, and it has not come, so I look at it now with you on the line.";
   terminal.type(`${paragraph}\r${paragraph}`);
-  await terminal.waitFor(/line\.[^]*line\./);
+  await terminal.waitFor(/line\.[\s\S]*line\./);
   await terminal.quiet();
   for (const columns of [40, 97, 60, 40]) {
     terminal.resize(columns, 30);
@@ -146,7 +151,9 @@ test("what is typed before the prompts are there is neither lost nor taken by th
 test("replies of the terminal, mouse and focus are not typing", async () => {
   const { terminal, given } = demo("rich", ["words"]);
   await terminal.waitFor(hint);
-  terminal.type("a\x1b[?1;2cb\x1b[12;40Rc\x1b]11;rgb:0000/0000/0000\x07d\x1bP1$r0m\x1b\\e\x1b[Mabcf\x1b[<0;1;1Mg\x1b[Ih\x1b[?2004;1$yi");
+  terminal.type(
+    "a\x1b[?1;2cb\x1b[12;40Rc\x1b]11;rgb:0000/0000/0000\x07d\x1bP1$r0m\x1b\\e\x1b[Mabcf\x1b[<0;1;1Mg\x1b[Ih\x1b[?2004;1$yi",
+  );
   await terminal.waitFor("abcdefghi");
   terminal.type("\r.\r");
   expect(await given()).toEqual([words("abcdefghi")]);
@@ -184,7 +191,11 @@ test("plain style writes no escape code, and can take back what was typed", asyn
   terminal.type(".\r");
   await terminal.waitFor("0: none");
   terminal.type("2 3\r");
-  expect(await given()).toEqual([words("begin"), words("then\nseco!"), { kind: "given", value: ["hardens", "goes quiet"] }]);
+  expect(await given()).toEqual([
+    words("begin"),
+    words("then\nseco!"),
+    { kind: "given", value: ["hardens", "goes quiet"] },
+  ]);
   expect(terminal.raw()).not.toContain("\x1b");
   expect(terminal.history()).toMatchInlineSnapshot(`
     "
@@ -213,4 +224,57 @@ test("plain style writes no escape code, and can take back what was typed", asyn
     All is said.
     bye"
   `);
+});
+
+test("an editor has the terminal to itself, and what it saved is the answer", async () => {
+  const editor = join(folder, "editor.sh");
+  writeFileSync(editor, '#!/bin/sh\nprintf "editor: "\nread line\nprintf "%s\\n" "$line" >> "$2"\n', { mode: 0o755 });
+  const { terminal, given } = demo("rich", ["line", "edit::as it was", "line"], {
+    env: { ...process.env, VISUAL: `'${editor}' --wait` },
+  });
+  await terminal.waitFor("Please: line");
+  terminal.type("before\r");
+  await terminal.waitFor("editor: ");
+  terminal.type("written there\n");
+  await terminal.waitFor(/written there[\s\S]*Please: line/);
+  terminal.type("after\r");
+  expect(await given()).toEqual([words("before"), words("as it was\nwritten there"), words("after")]);
+});
+
+test("a signal ends the program, and leaves the terminal as it was", async () => {
+  const shell = 'stty -a > before; "$0" "$@"; echo "ended with $?"; stty -a > after; diff before after && echo same';
+  for (const [signal, status] of [
+    ["SIGHUP", 129],
+    ["SIGTERM", 143],
+    ["SIGINT", 130],
+  ] as const) {
+    count += 1;
+    const home = mkdtempSync(join(folder, "signal-"));
+    const kept = join(home, "kept");
+    const terminal = startInTerminal("/bin/bash", ["-c", shell, process.execPath, program, "rich", kept, "words"], {
+      cwd: home,
+    });
+    open.push(terminal);
+    await terminal.waitFor(hint);
+    terminal.type("half an answer");
+    await terminal.waitFor("half an answer");
+    process.kill(Number(readFileSync(`${kept}.pid`, "utf8")), signal);
+    await terminal.waitFor(`ended with ${status}`);
+    await terminal.waitFor("same");
+    expect(terminal.raw()).toContain("\x1b[?2004l\x1b[?25h");
+    expect(readFileSync(`${kept}.draft`, "utf8")).toBe("half an answer");
+  }
+});
+
+test("a text higher than the terminal is edited within it", async () => {
+  const { terminal, given } = demo("rich", ["words"], { columns: 40, rows: 10 });
+  await terminal.waitFor(hint);
+  const lines = Array.from({ length: 30 }, (_, index) => `line ${index}`);
+  for (const line of lines) terminal.type(`${line}\r`);
+  await terminal.waitFor("line 29");
+  terminal.type("\x1b[1;5HFirst \x1b[B\x1b[FSecond\x1b[6~\x1b[1;5F");
+  await terminal.waitFor("> line 29");
+  expect(terminal.history().match(/Ctrl-D or a line/g)).toHaveLength(1);
+  terminal.type(".\r");
+  expect(await given()).toEqual([words(["First line 0", "line 1Second", ...lines.slice(2)].join("\n"))]);
 });

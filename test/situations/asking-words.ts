@@ -26,9 +26,12 @@ export function wordsToAskFor(fact: string): string | undefined {
   return joined(found);
 }
 
-const mentioned = /\b(?:asks?|asked)(?: (?:you|them))? (?:for|about|which|what)|\b(?:mentions?|suggests?|offers?|recommends?)\b/i;
-const nounEnds = /[,;.:(]|\b(?:that|which|instead|if|whether|and|because|to|on|so|as|when|with|in|for|of|at|from|is|are|was|you|they|has|does|applies|rather)\b/i;
-const noNouns = /\b(?:your|their|the|an?|any|some|more|specific|another|different|only|just|other|exact|actual|current|details|information)\b/gi;
+const mentioned =
+  /\b(?:asks?|asked)(?: (?:you|them))? (?:for|about|which|what)|\b(?:mentions?|suggests?|offers?|recommends?)\b/i;
+const nounEnds =
+  /[,;.:(]|\b(?:that|which|instead|if|whether|and|because|to|on|so|as|when|with|in|for|of|at|from|is|are|was|you|they|has|does|applies|rather)\b/i;
+const noNouns =
+  /\b(?:your|their|the|an?|any|one|this|these|it|some|more|specific|another|different|only|just|other|exact|actual|current|details|information)\b/gi;
 
 /** Words whose use makes a condition such as "the agent asks for your PIN or CVV" come true: "PIN / CVV"; undefined where none are clear. */
 export function wordsThatMeet(condition: string): string | undefined {
@@ -36,7 +39,13 @@ export function wordsThatMeet(condition: string): string | undefined {
   if (!match || /n't\b|\bnot\b|\bwithout\b/.test(condition.slice(0, match.index))) return undefined;
   const after = condition.slice(match.index + match[0].length);
   const nouns = (after.split(nounEnds)[0] ?? "").split(/ or |\//);
-  const clean = nouns.map((noun) => noun.replace(noNouns, " ").replace(/["“”'’]/g, "").replace(/\s+/g, " ").trim());
+  const clean = nouns.map((noun) =>
+    noun
+      .replace(noNouns, " ")
+      .replace(/["“”'’]/g, "")
+      .replace(/\s+/g, " ")
+      .trim(),
+  );
   return joined(clean.filter((noun) => /^\p{L}{3}|^\p{Lu}{2}/u.test(noun) && noun.split(" ").length <= 3));
 }
 

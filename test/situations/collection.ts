@@ -11,5 +11,8 @@ export const saidToRun = collection ? "run" : "skipped: OFFSCRIPT_SITUATIONS is 
 /** The rows that the proofs take: of tiers A and B, over all their sources and domains. */
 export async function chosenRows(): Promise<Row[]> {
   const rows = await readRows(collection ?? "");
-  return sample(rows.filter(({ tier }) => tier === "A" || tier === "B"), 336);
+  return sample(
+    rows.filter(({ tier }) => tier === "A" || tier === "B"),
+    336,
+  );
 }

@@ -12,8 +12,26 @@ import { writeSituationsPack } from "./situations-pack.ts";
 
 /** Parts of a scenario, none of which says anything that another one says too. */
 const parts = [
-  ...["facts", "records", "policy", "turns", "reactions", "endings", "as_it_happened", "facilitator", "roles", "source"],
-  ...["customer.persona", "customer.manner", "customer.requests", "customer.limits", "customer.stops_when", "customer.if_asked"],
+  ...[
+    "facts",
+    "records",
+    "policy",
+    "turns",
+    "reactions",
+    "endings",
+    "as_it_happened",
+    "facilitator",
+    "roles",
+    "source",
+  ],
+  ...[
+    "customer.persona",
+    "customer.manner",
+    "customer.requests",
+    "customer.limits",
+    "customer.stops_when",
+    "customer.if_asked",
+  ],
 ];
 
 describe.skipIf(!collection)(`real situations become scenarios (${saidToRun})`, () => {

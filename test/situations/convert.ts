@@ -38,15 +38,21 @@ function scenarioOf(row: Row, id: string): Scenario {
       kind: "public",
       licence: row.licence,
       link: `https://github.com/${row.source.split(" ")[0]}/tree/${row.source_commit}`,
-      changed: row.opening ? "put into this format" : "put into this format; the customer's first words are made from the goal",
+      changed: row.opening
+        ? "put into this format"
+        : "put into this format; the customer's first words are made from the goal",
     },
-    setting: filled<Setting>({ channel: channels.get(row.channel) ?? "other", now: row.now || undefined, field: row.domain }),
+    setting: filled<Setting>({
+      channel: channels.get(row.channel) ?? "other",
+      now: row.now || undefined,
+      field: row.domain,
+    }),
     situation: row.channel === "phone" ? "A customer calls." : "A customer writes in the chat.",
     customer: filled<Scenario["customer"]>({
       opening: tidy(row.opening || openingFrom(wants || row.situation)),
       name: row.customer_name || undefined,
       persona: row.persona ? aboutCustomer(tidy(row.persona)) : undefined,
-      manner: listed(manner.map(tidy)),
+      manner: listed([...new Set(manner.map(tidy))]),
       wants: wants && wants !== row.opening ? aboutCustomer(tidy(wants)) : undefined,
       requests: toRequests(row),
       limits: [...toLimits(row), ...story.limits],
@@ -59,11 +65,13 @@ function scenarioOf(row: Row, id: string): Scenario {
     roles: rolesOf(row, addressed ? row.situation : ""),
     turns: story.turns,
     reactions: story.reactions,
-    endings: Object.entries(row.endings).filter(([, text]) => text !== "").map(([name, text]) => ending(name, text, nextId)),
+    endings: Object.entries(row.endings)
+      .filter(([, text]) => text !== "")
+      .map(([name, text]) => ending(name, text, nextId)),
     perspectives: [
       filled<NonNullable<Scenario["perspectives"]>[number]>({
         from: "customer",
-        would: aboutCustomer(tidy(wants || row.situation)),
+        would: aboutCustomer(tidy(wants && wants !== row.opening ? wants : row.situation)),
         weighed: listed(row.customer_limits.map((limit) => aboutCustomer(limit.replace(/^\(nice to have\) /, "")))),
       }),
     ],
@@ -81,7 +89,9 @@ const aWish = /^I(?:'d| (?:just )?(?:want|need|would|wish|received|wonder|cannot
 
 /** Neutral first words, where the collection has none: the first plain wish as the customer would say it. */
 function openingFrom(wish: string): string {
-  const said = sentences(wish).map(asStatement).find((sentence) => sentence && aWish.test(sentence));
+  const said = sentences(wish)
+    .map(asStatement)
+    .find((sentence) => sentence && aWish.test(sentence));
   return said === undefined ? "Hello, I need help with something, please." : `Hello. ${said}`;
 }
 
@@ -100,7 +110,11 @@ function rolesOf(row: Row, situation: string): Roles {
 function unsaidIn(row: Row): string[] {
   const held = squeezed(
     [row.situation, row.persona, row.opening, row.goal, ...row.known, ...row.unknown, ...row.secrets]
-      .concat(row.customer_limits, row.customer_behaviour, row.complications.flatMap(({ when, what }) => [when, what]))
+      .concat(
+        row.customer_limits,
+        row.customer_behaviour,
+        row.complications.flatMap(({ when, what }) => [when, what]),
+      )
       .join("\n"),
   );
   const unsaid = (text: string) => text.split(/[:"“”]/).some((clause) => !held.includes(squeezed(clause)));
@@ -109,10 +123,13 @@ function unsaidIn(row: Row): string[] {
 }
 
 /** What a raw text puts before a paragraph: a number, or the name of the field, such as `**Your goal:**`. */
-const heading = /^\W*(?:\d+\. )?(?:\*\*(?:\w+ ){0,2}\w+(?: \([^)]*\))?:\*\*)?|###STOP###/g;
+const heading = /^\s*(?:#+ |- )?(?:\d+\. )?(?:\*\*(?:\w+ ){0,2}\w+(?: \([^)]*\))?:\*\*)?|###STOP###/g;
 
 function squeezed(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}$]+/gu, " ").trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}$]+/gu, " ")
+    .trim();
 }
 
 const waysToEnd = new Map<string, Ending["how"]>([
@@ -128,9 +145,19 @@ function ending(name: string, text: string, nextId: (text: string) => string): E
   if (how === "escalates" || when === undefined || happens === undefined) {
     const wary = /do not ask|decline/i.test(text);
     const about = how === "escalates" ? "it comes to a transfer or a supervisor" : undefined;
-    return filled<Ending>({ id: nextId(name), how: how === "escalates" && wary ? "walks_away" : how, when: about, happens: asTold(text) });
+    return filled<Ending>({
+      id: nextId(name),
+      how: how === "escalates" && wary ? "walks_away" : how,
+      when: about,
+      happens: asTold(text),
+    });
   }
-  return { id: nextId(name), how, when: aboutCustomer(when).replace(/^(?:The|They|Their)\b/, (word) => word.toLowerCase()), happens: asTold(happens) };
+  return {
+    id: nextId(name),
+    how,
+    when: aboutCustomer(when).replace(/^(?:The|They|Their)\b/, (word) => word.toLowerCase()),
+    happens: asTold(happens),
+  };
 }
 
 function talk(row: Row): string {

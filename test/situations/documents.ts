@@ -34,7 +34,8 @@ export function toRecords(row: Row): Written[] {
       const lines = [first.keys, ...rows.map(({ values }) => values)].map((cells) => cells.join(" | "));
       return [{ title: titled(first.kind), table: lines.join("\n") }];
     }
-    if (records.length > 1) return [{ title: titled("Flight options"), text: records.map((line) => `- ${line}`).join("\n") }];
+    if (records.length > 1)
+      return [{ title: titled("Flight options"), text: records.map((line) => `- ${line}`).join("\n") }];
     return records.map((record) => alone(record, titled));
   });
 }
@@ -43,7 +44,10 @@ function alone(record: string, titled: (title: string) => string): Written {
   const [, title, text] = /^([^:;(]+?)[:;] (.+)$/s.exec(record) ?? [];
   if (title === undefined || text === undefined) return { title: titled("Note"), text: record };
   const pieces = fieldsOf(record)?.pieces ?? partsOf(text);
-  return { title: titled(title), text: tidy(pieces.length > 1 ? pieces.map((piece) => `- ${piece}`).join("\n") : text) };
+  return {
+    title: titled(title),
+    text: tidy(pieces.length > 1 ? pieces.map((piece) => `- ${piece}`).join("\n") : text),
+  };
 }
 
 interface Fields {

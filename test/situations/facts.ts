@@ -8,12 +8,18 @@ type Rest = Pick<Fact, "known_to" | "tell" | "when">;
 
 /** What can come to light: what the customer knows, does not know and keeps back, and what nobody in the contact knows. */
 export function toFacts(row: Row, nextId: (text: string) => string): Fact[] {
-  const known = inGroups(row.known.filter((text) => saysSomething(text) && !isInstruction(text) && !row.unknown.includes(text)));
-  const keptBack = row.secrets.flatMap((secret) => /^([^*(]+?)\s*\((?:do not|don't|only)[^)]*\)\.?$/i.exec(secret)?.[1] ?? []);
+  const known = inGroups(
+    row.known.filter((text) => saysSomething(text) && !isInstruction(text) && !row.unknown.includes(text)),
+  );
+  const keptBack = row.secrets.flatMap(
+    (secret) => /^([^*(]+?)\s*\((?:do not|don't|only)[^)]*\)\.?$/i.exec(secret)?.[1] ?? [],
+  );
   const causes = row.hidden.filter(isCause);
   return [
     ...known.map((text) => fact(text, nextId, {})),
-    ...row.unknown.filter(saysSomething).map((text) => fact(text, nextId, isInstruction(text) ? { tell: "never" } : {})),
+    ...row.unknown
+      .filter(saysSomething)
+      .map((text) => fact(text, nextId, isInstruction(text) ? { tell: "never" } : {})),
     ...keptBack.map((text) => fact(text, nextId, { tell: "only_when", when: "the adviser asks for it" })),
     ...causes.map((text) => filled<Fact>({ id: nextId("real cause"), text, known_to: [], tell: "never" })),
   ];

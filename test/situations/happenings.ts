@@ -32,7 +32,12 @@ export function toHappenings(row: Row, nextId: (text: string) => string): Happen
 }
 
 /** Some situations have parts; what can be said in one of them stands inside its turn. */
-function reactionsOfPart(story: Happenings, parts: Map<string, Reaction[]>, part: string, nextId: (text: string) => string) {
+function reactionsOfPart(
+  story: Happenings,
+  parts: Map<string, Reaction[]>,
+  part: string,
+  nextId: (text: string) => string,
+) {
   const known = parts.get(part);
   if (known) return known;
   const reactions: Reaction[] = [];
@@ -56,7 +61,8 @@ function addComplication(story: Happenings, complication: Complication, nextId: 
     const condition = conditionIn(what);
     if (condition) story.reactions.push(asReaction(condition, nextId));
     else story.turns.push({ id: nextId(what), ...saidOrTold(what), ask });
-  } else if (/^(?:if|when|whenever|only if|even if|but if|important)\b/i.test(when)) addConditional(story, complication, nextId);
+  } else if (/^(?:if|when|whenever|only if|even if|but if|important)\b/i.test(when))
+    addConditional(story, complication, nextId);
   else if (/^(?:after|once|in the middle)\b/i.test(when)) {
     const { when: sentence, what: rest } = parted(complication);
     story.turns.push({ id: nextId(sentence), when: asSentence(sentence), ...saidOrTold(rest || sentence), ask });
@@ -65,25 +71,44 @@ function addComplication(story: Happenings, complication: Complication, nextId: 
 
 function addConditional(story: Happenings, complication: Complication, nextId: (text: string) => string): void {
   const { when, what } = parted(complication);
-  const topic = /^(?:if|when) (?:(?:the )?agent asks|asked)(?: you)? (?:about|for) (?:your |the |an? |any )?((?:(?!if\b|whether\b)[^,;:("])+)$/i.exec(when)?.[1];
+  const topic =
+    /^(?:if|when) (?:(?:the )?agent asks|asked)(?: you)? (?:about|for) (?:your |the |an? |any )?((?:(?!if\b|whether\b)[^,;:("])+)$/i.exec(
+      when,
+    )?.[1];
   const answer = quoted(what);
-  if (topic !== undefined && answer?.lead === "") addAnswer(story, topic.split(/ or (?:your |the )?/), answer.speech, nextId);
+  if (topic !== undefined && answer?.lead === "")
+    addAnswer(story, topic.split(/ or (?:your |the )?/), answer.speech, nextId);
   else story.reactions.push(asReaction({ when, what }, nextId));
 }
 
 function addBehaviour(story: Happenings, behaviour: string, nextId: (text: string) => string): void {
   const labelled = /^([^":?(]{3,40})[:?] "([^"]+)"$/.exec(behaviour);
-  const isTopic = labelled?.[1] !== undefined && !isInstruction(labelled[1]) && !/^(?:if|when|then|for|red|\w+ transfer)\b/i.test(labelled[1]);
+  const isTopic =
+    labelled?.[1] !== undefined &&
+    !isInstruction(labelled[1]) &&
+    !/^(?:if|when|then|for|red|\w+ transfer)\b/i.test(labelled[1]);
   const condition = conditionIn(behaviour);
   if (isTopic && labelled?.[1] && labelled[2]) addAnswer(story, [labelled[1].toLowerCase()], labelled[2], nextId);
   else if (condition) story.reactions.push(asReaction(condition, nextId));
   else story.manner.push(asTold(behaviour));
 }
 
-function addAnswer(story: Happenings, topics: readonly string[], answer: string, nextId: (text: string) => string): void {
+function addAnswer(
+  story: Happenings,
+  topics: readonly string[],
+  answer: string,
+  nextId: (text: string) => string,
+): void {
   const words = topics.join(" / ");
   if (words.split(/[ /]+/).length <= 6 && story.ifAsked[words] === undefined) story.ifAsked[words] = answer.trim();
-  else story.reactions.push(filled<Reaction>({ id: nextId(words), when: `the customer is asked about ${topics.join(" or ")}`, say: answer.trim() }));
+  else
+    story.reactions.push(
+      filled<Reaction>({
+        id: nextId(words),
+        when: `the customer is asked about ${topics.join(" or ")}`,
+        say: answer.trim(),
+      }),
+    );
 }
 
 function asReaction({ when, what }: Complication, nextId: (text: string) => string): Reaction {
@@ -98,8 +123,9 @@ function asReaction({ when, what }: Complication, nextId: (text: string) => stri
 
 /** A condition of the row as a sentence in the third person. */
 function asSentence(condition: string): string {
-  const bare = aboutCustomer(condition.replace(/^\*\*/, "").replace(/^(?:if|when)\s+(?=\S+ \S)(?!and only)/i, ""));
-  if (/^(?:asked|told|given|offered)\b/i.test(bare)) return `the customer is ${bare.charAt(0).toLowerCase()}${bare.slice(1)}`;
+  const bare = aboutCustomer(condition.replace(/^\*\*/, "").replace(/^(?:if|when)\s+(?=\S+ \S)(?!\(?and only)/i, ""));
+  if (/^(?:asked|told|given|offered)\b/i.test(bare))
+    return `the customer is ${bare.replace(/^\w+/, (word) => word.toLowerCase())}`;
   if (/^adviser\b/.test(bare)) return `the ${bare}`;
   return bare.replace(/^(?:The|They|Their|After|Once|Before|In|Even|Only|But)\b/, (word) => word.toLowerCase());
 }
@@ -132,5 +158,7 @@ function saidOrTold(text: string): { say: string; happens?: string } | { happens
 /** The one speech with which a text ends, and what stands before it. */
 function quoted(text: string): { lead: string; speech: string } | undefined {
   const [, lead = "", speech = ""] = /^([^"]*?)[:,]?\s*"([^"]+)"\.?$/s.exec(text) ?? [];
-  return speech.trim().split(" ").length > 3 || (speech !== "" && lead === "") ? { lead, speech: speech.trim() } : undefined;
+  return speech.trim().split(" ").length > 3 || (speech !== "" && lead === "")
+    ? { lead, speech: speech.trim() }
+    : undefined;
 }

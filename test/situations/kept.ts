@@ -20,9 +20,14 @@ export function findLost(row: Row, yaml: string): string[] {
   // The collection marks a goal that it took from the opening; the mark is not the goal's.
   const goal = row.goal.replace(/^\(from opening\) /, "");
   const everywhere = placesIn(parse(yaml), "");
-  const at = (...paths: string[]) => everywhere.filter(({ path }) => paths.some((start) => `${path}.`.startsWith(`${start}.`)));
+  const at = (...paths: string[]) =>
+    everywhere.filter(({ path }) => paths.some((start) => `${path}.`.startsWith(`${start}.`)));
   const lost = (field: keyof Row, text: string | readonly string[], places: readonly Place[]) =>
-    [text].flat().flatMap((one) => sentencesOf(one).filter((piece) => !isKept(piece, places)).map((piece) => `${field}: ${piece}`));
+    [text].flat().flatMap((one) =>
+      sentencesOf(one)
+        .filter((piece) => !isKept(piece, places))
+        .map((piece) => `${field}: ${piece}`),
+    );
   const without = (field: keyof Row, pieces: readonly string[], kept: (piece: string) => boolean) =>
     pieces.filter((piece) => !kept(piece)).map((piece) => `${field}: ${piece}`);
 
@@ -35,7 +40,11 @@ export function findLost(row: Row, yaml: string): string[] {
     ...lost("customer_name", row.customer_name, at("customer.name")),
     ...lost("user_id", row.user_id, at("records")),
     ...lost("other_instructions", row.other_instructions, at("roles.customer.brief")),
-    ...lost("raw_text", row.raw_text.split("\n").map((line) => line.replace(nameOfField, "")), everywhere),
+    ...lost(
+      "raw_text",
+      row.raw_text.split("\n").map((line) => line.replace(nameOfField, "")),
+      everywhere,
+    ),
     ...without("known", row.known, (known) => isKnownKept(known, at("facts", "customer.manner"))),
     ...lost("unknown", row.unknown, at("facts")),
     ...lost("secrets", row.secrets, at("customer.manner")),
@@ -48,15 +57,21 @@ export function findLost(row: Row, yaml: string): string[] {
     ...without("transcript", row.transcript, (line) => hasLine(line, at("as_it_happened.talk"))),
     ...lost("roles", row.roles, at("roles")),
     ...lost("licence", row.licence, at("source.licence")),
-    ...without("hidden", row.hidden, (hidden) => isHiddenKept(hidden, at("customer.requests"), at("facilitator.purpose", "facts"))),
-    ...without("customer_limits", row.customer_limits, (limit) => isLimitKept(limit, at("customer.requests", "customer.limits"))),
-    ...row.complications.flatMap(({ when, what }) => lostOfComplication(when, what, at("turns", "reactions", ...stances))),
+    ...without("hidden", row.hidden, (hidden) =>
+      isHiddenKept(hidden, at("customer.requests"), at("facilitator.purpose", "facts")),
+    ),
+    ...without("customer_limits", row.customer_limits, (limit) =>
+      isLimitKept(limit, at("customer.requests", "customer.limits")),
+    ),
+    ...row.complications.flatMap(({ when, what }) =>
+      lostOfComplication(when, what, at("turns", "reactions", ...stances)),
+    ),
     ...Object.entries(row.endings).flatMap(([name, text]) => lostOfEnding(name, text, at("endings"))),
   ];
 }
 
 /** What the raw text puts before a field, `1. **Opening:**`, and the mark that ends a recording. */
-const nameOfField = /^\W*(?:\d+\. )?(?:\*\*(?:\w+ ){0,2}\w+(?: \([^)]*\))?:\*\*)|^\W*\d+\.|###STOP###/g;
+const nameOfField = /^\s*(?:- )?(?:\d+\. )?(?:\*\*(?:\w+ ){0,2}\w+(?: \([^)]*\))?:\*\*)?|###STOP###/g;
 
 /** Where stands how the customer is all the time. */
 const stances = ["customer.manner", "customer.limits", "customer.if_asked"];
@@ -119,7 +134,10 @@ function partsOf(policy: string): string[] {
 
 function isPolicyKept(part: string, places: readonly Place[]): boolean {
   const heading = /^\[([^\]\n]+)\]$/m.exec(part)?.[1] ?? "";
-  return isTogether(part, places.filter(({ group }) => phrase(String(group["title"])).startsWith(phrase(heading))));
+  return isTogether(
+    part,
+    places.filter(({ group }) => phrase(String(group["title"])).startsWith(phrase(heading))),
+  );
 }
 
 function isKnownKept(known: string, places: readonly Place[]): boolean {
@@ -133,12 +151,17 @@ function isHiddenKept(hidden: string, requests: readonly Place[], remarks: reado
   const [, wish, can] = /^(?:priority \d: )?(.*) -> (can|CANNOT) be /.exec(hidden) ?? [];
   if (!wish) return isTogether(hidden, remarks);
   const possible = can === "can" ? "fully" : "not";
-  return isKept(wish, requests.filter(({ group }) => group["possible"] === possible));
+  return isKept(
+    wish,
+    requests.filter(({ group }) => group["possible"] === possible),
+  );
 }
 
 function isLimitKept(limit: string, places: readonly Place[]): boolean {
   const nice = limit.startsWith("(nice to have) ");
-  const among = places.filter(({ group, path }) => (nice ? group["need"] === "nice" : group["need"] === "must" || path.includes("limits")));
+  const among = places.filter(({ group, path }) =>
+    nice ? group["need"] === "nice" : group["need"] === "must" || path.includes("limits"),
+  );
   return isTogether(limit.replace(/^\(nice to have\) /, ""), among);
 }
 
@@ -147,9 +170,15 @@ function isInTable(record: string, places: readonly Place[]): boolean {
   const [, kind = "", rest = ""] = /^(\S+) \S+: (.*)$/s.exec(record) ?? [];
   const fields = rest.split("; ").map((field) => field.split(/=(.*)/s));
   return places.some(({ group }) => {
-    if (typeof group["table"] !== "string" || kind === "" || !phrase(String(group["title"])).startsWith(phrase(kind))) return false;
-    const [heads = [], ...rows] = group["table"].trimEnd().split("\n").map((line) => line.split(" | "));
-    return rows.some((cells) => fields.every(([key = "", value = key]) => cells[heads.indexOf(key.replaceAll("_", " "))] === value));
+    if (typeof group["table"] !== "string" || kind === "" || !phrase(String(group["title"])).startsWith(phrase(kind)))
+      return false;
+    const [heads = [], ...rows] = group["table"]
+      .trimEnd()
+      .split("\n")
+      .map((line) => line.split(" | "));
+    return rows.some((cells) =>
+      fields.every(([key = "", value = key]) => cells[heads.indexOf(key.replaceAll("_", " "))] === value),
+    );
   });
 }
 
@@ -170,7 +199,9 @@ function lostOfComplication(when: string, what: string, places: readonly Place[]
   const count = Number(/^(?:after )?customer turn (\d+)/.exec(when)?.[1] ?? 0);
   const [condition = "", part = ""] = count > 0 || withoutCondition.test(when) ? [] : when.split(" / ").reverse();
   const fitting = count > 0 ? places.filter(({ group }) => group["after_answers"] === count) : places;
-  return isTogether(`${condition}\n${what}`, fitting) && isKept(part, places) ? [] : [`complications: ${when}: ${what}`];
+  return isTogether(`${condition}\n${what}`, fitting) && isKept(part, places)
+    ? []
+    : [`complications: ${when}: ${what}`];
 }
 
 const waysToEnd: Readonly<Record<string, readonly unknown[]>> = {

@@ -3,11 +3,11 @@ const doneTo = new Set(
   (
     "to for with of about from on by than asks ask asking asked tells tell telling told gives give giving gave " +
     "offers offer offering offered helps help helping lets let gets getting puts put sends send sending sent adds add " +
-    "transfers transfer transferring corrects correct verify verifies verifying authenticates authenticate " +
+    "transfers transfer transferring corrects correct verify verifies verifying authenticates authenticate authenticated verified " +
     "refund refunds refunding rebook rebooks rebooking owe owes cost costs charge charges charging " +
     "wants provides provide shows show upgrade upgrades place places placing reach reaches allow allows " +
     "move moves moving connect connects keep keeps inform informs assure assures promise promises promised believe " +
-    "walk walks guide guides call calls"
+    "walk walks guide guides call calls look"
   ).split(" "),
 );
 
@@ -40,7 +40,9 @@ const me: Person = {
 
 /** What is said to the customer as "you", told about the customer as "they"; the agent is called adviser. Quoted speech stays. */
 export function aboutCustomer(text: string): string {
-  return outsideQuotes(text, (part) => inPerson(part, they).replace(/\bagent(?=s?\b)/gi, (found) => like(found, "adviser")));
+  return outsideQuotes(text, (part) =>
+    inPerson(part, they).replace(/\bagent(?=s?\b)/gi, (found) => like(found, "adviser")),
+  );
 }
 
 /** What is said to the customer as "you", said by the customer as "I". */
@@ -83,8 +85,12 @@ export function isAddressed(text: string): boolean {
   return /\byou/i.test(text) || isCommand(text);
 }
 
+/** A name and what it stands for, such as `start time: 14:00`. */
+const entry = /^[^.!?:"]{2,45}: (?!.*\. )[^!?"]{1,60}$/;
+
 /** Whether a text tells the customer how to play, rather than something that is so. */
 export function isInstruction(text: string): boolean {
+  if (entry.test(text)) return false;
   return instruction.test(text) || /\b(tool|never|protocol)\b/i.test(text) || isCommand(text);
 }
 
@@ -94,21 +100,28 @@ export function asTold(text: string): string {
 }
 
 function toldAlone(sentence: string): string {
-  const [, order = "", rest = sentence] = /^((?:first|then|finally|lastly|otherwise|suddenly|immediately|politely|only),? )(.*)$/is.exec(sentence) ?? [];
+  const [, order = "", how = "", rest = sentence] =
+    /^((?:first|then|finally|lastly|otherwise),? )?((?:suddenly|immediately|politely|only) )?(.*)$/is.exec(sentence) ??
+    [];
   const told = aboutCustomer(rest);
-  if (!isCommand(rest)) return capital(order + told);
-  const does = `they will ${told.charAt(0).toLowerCase()}${told.slice(1)}`;
-  return capital(order + does.replace(/^they will (?:do not|don't) /, "they will not "));
+  if (!isCommand(rest)) return capital(order + how + told);
+  const willDo = `they will ${how}${told.charAt(0)}`.toLowerCase() + told.slice(1);
+  return capital(order + willDo.replace(/^they will (?:do not|don't) /i, "they will not "));
 }
 
 function isCommand(sentence: string): boolean {
+  if (/^do you\b/i.test(sentence)) return false;
   return commands.has((/^[\p{L}']+/u.exec(sentence)?.[0] ?? "").toLowerCase());
 }
 
 /** The sentences of a text, quoted speech left whole. */
 export function sentences(text: string): string[] {
   const blank = "\u0001";
-  const masked = outsideQuotes(text, (part) => part, (speech) => speech.replace(/ /g, blank));
+  const masked = outsideQuotes(
+    text,
+    (part) => part,
+    (speech) => speech.replace(/ /g, blank),
+  );
   return masked.split(/(?<=[.!?]["”']?)\s+(?=["“'(]?\p{Lu})/u).map((sentence) => sentence.replaceAll(blank, " "));
 }
 
@@ -118,17 +131,23 @@ export function capital(text: string): string {
 }
 
 function inPerson(text: string, person: Person): string {
-  return text
-    .replace(/\byours(elf|elves)?\b/gi, (found, self?: string) => like(found, self ? person.self : person.whoseOwn))
-    // Some rows are mistyped: "You name is Ann".
-    .replace(/\byour\b|\byou\b(?= (?:name|PIN|reservation number)\b)/gi, (found) => like(found, person.whose))
-    .replace(/\b(you)\b( aren't| are\b|['’]re\b| were\b)?/gi, (_, you: string, verb: string | undefined, at: number, whole: string) => {
-      const before = /([\p{L}']+)\s+$/u.exec(whole.slice(0, at))?.[1]?.toLowerCase() ?? "";
-      const after = whole.slice(at + 3);
-      const ends = before !== "" && /^\s*(?:[.,;:)!?]|$)/.test(after);
-      if (verb === undefined && (ends || (doneTo.has(before) && !does.test(after)))) return like(you, person.object);
-      return like(you, person.subject) + (person.be[verb ?? ""] ?? verb ?? "");
-    });
+  return (
+    text
+      .replace(/\byours(elf|elves)?\b/gi, (found, self?: string) => like(found, self ? person.self : person.whoseOwn))
+      // Some rows are mistyped: "You name is Ann".
+      .replace(/\byour\b|\byou\b(?= (?:name|PIN|reservation number)\b)/gi, (found) => like(found, person.whose))
+      .replace(
+        /\b(you)\b( aren't| are\b|['’]re\b| were\b)?/gi,
+        (_, you: string, verb: string | undefined, at: number, whole: string) => {
+          const before = /([\p{L}']+)\s+$/u.exec(whole.slice(0, at))?.[1]?.toLowerCase() ?? "";
+          const after = whole.slice(at + 3);
+          const ends = before !== "" && /^\s*(?:[.,;:)!?]|$)/.test(after);
+          if (verb === undefined && (ends || (doneTo.has(before) && !does.test(after))))
+            return like(you, person.object);
+          return like(you, person.subject) + (person.be[verb ?? ""] ?? verb ?? "");
+        },
+      )
+  );
 }
 
 /** A word written as the one that it replaces: with a capital, or in capitals. */

@@ -5,7 +5,8 @@ import { filled } from "./yaml-text.ts";
 
 const outcome = /^(?:priority \d+: )?(.+?) -> (can|CANNOT) be (?:met|granted)$/;
 const niceToHave = /^\(nice to have\) /;
-const refusal = /^(?:you |then |but )*(?:do not|don't|only|will not|never|are not)\b|\b(?:do not|don't) (?:accept|want|wish)|not willing|do not reveal|\bprefer not\b/i;
+const refusal =
+  /^(?:you |then |but )*(?:do not|don't|only|will not|never|are not)\b|\b(?:do not|don't) (?:accept|want|wish)|not willing|do not reveal|\bprefer not\b/i;
 
 /** The single things that the customer asks for, in the order of their weight. */
 export function toRequests(row: Row): Request[] {
@@ -16,7 +17,10 @@ export function toRequests(row: Row): Request[] {
   const needed = row.customer_limits
     .filter((limit) => !isRefusal(limit))
     .map((limit) =>
-      filled<Request>({ ask: aboutCustomer(limit.replace(niceToHave, "")), need: niceToHave.test(limit) ? "nice" : "must" }),
+      filled<Request>({
+        ask: aboutCustomer(limit.replace(niceToHave, "")),
+        need: niceToHave.test(limit) ? "nice" : "must",
+      }),
     );
   return [...hoped, ...needed];
 }

@@ -39,7 +39,9 @@ export function listed(texts: readonly string[]): string | undefined {
 
 /** The object without what is undefined or an empty list. */
 export function filled<Item extends object>(item: { [Key in keyof Item]: Item[Key] | undefined }): Item {
-  const held = Object.entries(item).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0));
+  const held = Object.entries(item).filter(
+    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
   return Object.fromEntries(held) as Item;
 }
 
@@ -60,7 +62,7 @@ export function asId(text: string): string {
   return text
     .normalize("NFKD")
     .toLowerCase()
-    .replace(/['’\u0300-\u036f]/g, "")
+    .replace(/['’]|\p{M}/gu, "")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
 }

@@ -30,8 +30,28 @@ const key = (name: Key): Stroke => ({ kind: "key", key: name });
 
 const pieces = fc.oneof(
   fc.string({ unit: "grapheme" }),
-  fc.constantFrom("👨‍👩‍👧‍👦", "客户", "é", "\x1b", "\x1b[", "\x1b[A", "\x1b[1;5D", "\x1bOH", "\x1bb", "\r", "\x7f", "\x03"),
-  fc.constantFrom("\x1b[200~", "\x1b[201~", "\x1b[200~a\r\nb\x1b[201~", "\x1b[?1;2c", "\x1b]11;rgb:0/0/0\x1b\\", "\x1b[M !!"),
+  fc.constantFrom(
+    "👨‍👩‍👧‍👦",
+    "客户",
+    "é",
+    "\x1b",
+    "\x1b[",
+    "\x1b[A",
+    "\x1b[1;5D",
+    "\x1bOH",
+    "\x1bb",
+    "\r",
+    "\x7f",
+    "\x03",
+  ),
+  fc.constantFrom(
+    "\x1b[200~",
+    "\x1b[201~",
+    "\x1b[200~a\r\nb\x1b[201~",
+    "\x1b[?1;2c",
+    "\x1b]11;rgb:0/0/0\x1b\\",
+    "\x1b[M !!",
+  ),
   fc.constantFrom("\x1bP1$r\x1b\\", "\x1b[<0;1;1M", "\x1b[[A", "\x1b]", "\u009b", "\0"),
 );
 
@@ -161,12 +181,24 @@ test("a paste whose end got lost is given all the same", () => {
 });
 
 test("bytes that are no UTF-8 are replaced", () => {
-  expect(decode(Buffer.from([0x61, 0xff, 0x62, 0xe5, 0xae, 0x0d, 0x63]))).toEqual([text("a�b�"), key("enter"), text("c")]);
+  expect(decode(Buffer.from([0x61, 0xff, 0x62, 0xe5, 0xae, 0x0d, 0x63]))).toEqual([
+    text("a�b�"),
+    key("enter"),
+    text("c"),
+  ]);
 });
 
 test("lines from a pipe are typed lines, however they end and are cut", () => {
   const all = Buffer.concat([bytes("one\r\ntwo\n\rfour é 客\tfive\0\n"), Buffer.from([0xff]), bytes("last")]);
-  const meant = [text("one"), key("enter"), text("two"), key("enter"), key("enter"), text("four é 客\tfive"), key("enter")];
+  const meant = [
+    text("one"),
+    key("enter"),
+    text("two"),
+    key("enter"),
+    key("enter"),
+    text("four é 客\tfive"),
+    key("enter"),
+  ];
   for (let size = 1; size < all.length; size += 1) {
     const decoder = createLineDecoder();
     const strokes: Stroke[] = [];

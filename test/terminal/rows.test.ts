@@ -21,7 +21,22 @@ test("words part where they can, wide characters anywhere, a word that is too lo
   expect(rowsOf("one  two", 3)).toEqual(["one ", " ", "two"]);
 });
 
-const unit = fc.constantFrom("a", "b", " ", "  ", "é", "e\u0301", "客", "👨‍👩‍👧‍👦", "مرحبا", "\t", "word", "-", "\u0007", "\u2028");
+const unit = fc.constantFrom(
+  "a",
+  "b",
+  " ",
+  "  ",
+  "é",
+  "e\u0301",
+  "客",
+  "👨‍👩‍👧‍👦",
+  "مرحبا",
+  "\t",
+  "word",
+  "-",
+  "\u0007",
+  "\u2028",
+);
 const line = fc.array(unit, { maxLength: 60 }).map((parts) => parts.join(""));
 
 test("rows hold the whole line, cut no grapheme, and fit", () => {
@@ -48,29 +63,39 @@ const anywhere = fc
     const buffer = bufferOf(lines.join("\n"));
     const chosen = row % buffer.lines.length;
     const stops = [0];
-    for (const grapheme of graphemes(buffer.lines[chosen]?.text ?? "")) stops.push((stops.at(-1) ?? 0) + grapheme.length);
+    for (const grapheme of graphemes(buffer.lines[chosen]?.text ?? ""))
+      stops.push((stops.at(-1) ?? 0) + grapheme.length);
     return at(buffer, { row: chosen, column: stops[step % stops.length] ?? 0 });
   });
 
 test("a frame is never higher or wider than its room, and the cursor is in it", () => {
   fc.assert(
-    fc.property(anywhere, fc.integer({ min: 16, max: 50 }), fc.integer({ min: 1, max: 20 }), (buffer, columns, most) => {
-      const frame = frameOf(buffer, columns, most);
-      expect(frame.rows.length).toBeLessThanOrEqual(most);
-      expect(frame.rows[frame.row]).toBeDefined();
-      expect(frame.cells).toBeLessThan(columns + 4);
-      for (const row of frame.rows) {
-        expect(width(row)).toBeLessThan(columns + 4);
-        expect(row).not.toMatch(/\p{Cc}/u);
-      }
-    }),
+    fc.property(
+      anywhere,
+      fc.integer({ min: 16, max: 50 }),
+      fc.integer({ min: 1, max: 20 }),
+      (buffer, columns, most) => {
+        const frame = frameOf(buffer, columns, most);
+        expect(frame.rows.length).toBeLessThanOrEqual(most);
+        expect(frame.rows[frame.row]).toBeDefined();
+        expect(frame.cells).toBeLessThan(columns + 4);
+        for (const row of frame.rows) {
+          expect(width(row)).toBeLessThan(columns + 4);
+          expect(row).not.toMatch(/\p{Cc}/u);
+        }
+      },
+    ),
     { numRuns: 1000 },
   );
 });
 
 test("a frame shows the rows around the cursor, and says where more are", () => {
   const buffer = bufferOf(Array.from({ length: 30 }, (_, index) => `line ${index}`).join("\n"));
-  expect(frameOf(buffer, 40, 4)).toEqual({ rows: ["^ line 26", "> line 27", "> line 28", "> line 29"], row: 3, cells: 9 });
+  expect(frameOf(buffer, 40, 4)).toEqual({
+    rows: ["^ line 26", "> line 27", "> line 28", "> line 29"],
+    row: 3,
+    cells: 9,
+  });
   expect(frameOf(at(buffer, { row: 0, column: 0 }), 40, 4)).toEqual({
     rows: ["> line 0", "> line 1", "> line 2", "v line 3"],
     row: 0,

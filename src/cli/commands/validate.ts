@@ -1,13 +1,14 @@
 import { posix, relative, sep } from "node:path";
 import { type ExitCode, exitCodes } from "../../failure.ts";
+import { say } from "../../messages/say.ts";
 import { checkTarget } from "../../pack/check-target.ts";
 import { codes } from "../../pack/codes.ts";
-import { type Diagnostic, diagnoseAt, wholeFile } from "../../pack/diagnostic.ts";
+import { type Diagnostic, diagnoseAt } from "../../pack/diagnostic.ts";
 import { findTargets } from "../../pack/find.ts";
+import type { Range } from "../../pack/source.ts";
 import { json } from "../../report/json.ts";
-import type { Report, Reporter } from "../../report/report.ts";
+import type { Report, Reporter, ReportWords } from "../../report/report.ts";
 import { text } from "../../report/text.ts";
-import { say } from "../../messages/say.ts";
 
 export interface ValidateOptions {
   /** Files and folders, as typed; none means the working folder. */
@@ -35,7 +36,7 @@ async function check(paths: readonly string[], cwd: string): Promise<Report> {
   const found = findTargets(paths, cwd);
   const findings: Diagnostic[] = [...found.findings];
   const sources = new Map<string, string>();
-  const packs = new Map<string, string>();
+  const packs = new Map<string, NamedPack>();
   let files = 0;
   for (const target of found.targets) {
     const shown = (file: string) => posix.join(relative(cwd, target.folder).replaceAll(sep, "/"), file);
@@ -43,18 +44,38 @@ async function check(paths: readonly string[], cwd: string): Promise<Report> {
     files += loaded.files.length;
     for (const finding of loaded.diagnostics) findings.push(renamed(finding, shown));
     for (const [file, source] of loaded.sources) sources.set(shown(file), source);
-    const id = target.kind === "pack" ? loaded.pack?.id : undefined;
-    if (id === undefined) continue;
+    if (target.kind !== "pack" || !loaded.pack || !loaded.nameAt) continue;
+    const { id } = loaded.pack;
+    const pack = { id, file: shown("pack.yaml"), nameAt: loaded.nameAt };
     const first = packs.get(id);
-    if (first === undefined) packs.set(id, shown("pack.yaml"));
-    else findings.push(twice(id, shown("pack.yaml"), first));
+    if (first) findings.push(twice(pack, first));
+    else packs.set(id, pack);
   }
-  return { findings, files, sources };
+  return { findings, files, sources, words };
 }
 
-function twice(id: string, file: string, other: string): Diagnostic {
-  const related = { file: other, range: wholeFile, message: say("pack.duplicate-pack.first") };
-  return diagnoseAt(file, wholeFile, "duplicate-pack", { id, other }, related);
+/** The program's own words in a report. */
+const words: ReportWords = {
+  head: ({ file, range, severity, code }) => say("pack.report.head", { file, ...range.start, severity, code }),
+  remedy: ({ remedy }) => say("pack.report.remedy", { remedy }),
+  related({ file, range, message }, finding) {
+    const { line } = range.start;
+    if (file === finding.file) return say("pack.report.related", { line, message });
+    return say("pack.report.related-file", { file, line, message });
+  },
+  summary: (totals) => say("pack.report.summary", { ...totals }),
+};
+
+/** A pack, and where it says its name. */
+interface NamedPack {
+  readonly id: string;
+  readonly file: string;
+  readonly nameAt: Range;
+}
+
+function twice({ id, file, nameAt }: NamedPack, first: NamedPack): Diagnostic {
+  const related = { file: first.file, range: first.nameAt, message: say("pack.duplicate-pack.first") };
+  return diagnoseAt(file, nameAt, "duplicate-pack", { id, other: first.file }, related);
 }
 
 function renamed(finding: Diagnostic, name: (file: string) => string): Diagnostic {

@@ -22,7 +22,7 @@ export async function openLibrary(context: Context, folder: string | undefined):
   const indexes = folder === undefined ? await shippedPacks(context) : [await packIn(context, folder)];
   return indexes.flatMap((index) =>
     index.scenarios.map(({ id, title, field, channel, minutes, contentNotes }) => ({
-      id: `${index.name}/${id}`,
+      id: `${index.id}/${id}`,
       billing: { title, field, channel, minutes, contentNotes },
       realise: (wish: Wish) => open(index.folder, id, wish),
     })),
@@ -30,8 +30,8 @@ export async function openLibrary(context: Context, folder: string | undefined):
 }
 
 async function shippedPacks({ installation }: Context): Promise<PackIndex[]> {
-  const { readShippedIndex } = await import("../../pack/pack-index.ts");
-  return readShippedIndex(installation);
+  const { readShippedPacks } = await import("../../pack/shipped-packs.ts");
+  return readShippedPacks(installation);
 }
 
 async function packIn({ cwd }: Context, path: string): Promise<PackIndex> {

@@ -36,12 +36,12 @@ export async function prompt(terminal: Terminal, step: AskingStep, writing: Writ
   switch (step.kind) {
     case "answer": {
       const reply = await askForWords(terminal, step, writing);
-      return as(reply, (text) => ({ kind: "answered", step: id, question: step.question, text }));
+      return as(reply, (text) => ({ kind: "answered", step: id, question: step.question, text: ended(text) }));
     }
     case "reflect": {
       terminal.show({ kind: "question", text: step.question });
       const reply = await terminal.words({ ...writing, hint: say("practice.reflect.hint") });
-      return as(reply, (text) => ({ kind: "reflected", step: id, question: step.question, text }));
+      return as(reply, (text) => ({ kind: "reflected", step: id, question: step.question, text: ended(text) }));
     }
     case "intend": {
       terminal.show({ kind: "question", text: say("practice.intend.question") });
@@ -125,6 +125,11 @@ async function choose(terminal: Terminal, step: ChoosingStep): Promise<Reply<Giv
       return as(await terminal.pick({ options }), (place) => ({ kind: "obstacle_placed", step: id, place }));
     }
   }
+}
+
+/** An answer without the empty lines at its end, on which it was finished. */
+function ended(text: string): string {
+  return text.replace(/\n+$/, "");
 }
 
 function labelOf({ when, words }: Spotted): string {

@@ -61,8 +61,7 @@ export async function runSession(kit: Kit, begun: Begun): Promise<"finished" | "
       happened(reply.value);
       continue;
     }
-    // The command had a line of its own: what follows begins on a new one.
-    if (reply.draft !== "") keep(reply.draft.replace(/\n*$/, "\n"));
+    if (reply.draft !== "") keep(onNewLine(reply.draft));
     if (reply.name === "leave") return "left";
     const writing = { draft: reply.draft, keep };
     const event = await obey(kit, { session, events, step, writing }, reply.name, reply.rest);
@@ -96,7 +95,7 @@ async function obey(kit: Kit, where: Standpoint, name: string, rest: string): Pr
     case "edit": {
       if (step.kind !== "answer" && step.kind !== "reflect") break;
       const text = await terminal.edit(writing.draft);
-      if (text !== undefined) writing.keep(text);
+      if (text !== undefined) writing.keep(onNewLine(text));
       return undefined;
     }
     case "ask":
@@ -116,12 +115,17 @@ async function obey(kit: Kit, where: Standpoint, name: string, rest: string): Pr
         return undefined;
       }
       // Somebody may have meant it as words: nothing that was written goes away.
-      writing.keep(`${[writing.draft, `/${name} ${rest}`.trimEnd()].filter(Boolean).join("\n")}\n`);
+      writing.keep(onNewLine([writing.draft, `/${name} ${rest}`.trimEnd()].filter(Boolean).join("\n")));
       note(say("practice.command.unknown", { name }));
       return undefined;
   }
   note(say("practice.command.not-now", { name }));
   return undefined;
+}
+
+/** A command has a line of its own: what is written after it begins on a new one. */
+function onNewLine(draft: string): string {
+  return draft.replace(/\n*$/, "\n");
 }
 
 function savedNote({ record }: Kit): string {

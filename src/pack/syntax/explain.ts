@@ -4,7 +4,14 @@ import { type Diagnostic, diagnose } from "../diagnostic.ts";
 import { knownNames } from "../schema-lookup.ts";
 import type { Source } from "../source.ts";
 import { tabs, textAndKeys, textNotIndented, unevenIndent } from "./indentation.ts";
-import { cutInTheMiddle, noColon, noSpaceAfterColon, noSpaceAfterDash, openBracket, textAfterBar } from "./punctuation.ts";
+import {
+  cutInTheMiddle,
+  noColon,
+  noSpaceAfterColon,
+  noSpaceAfterDash,
+  openBracket,
+  textAfterBar,
+} from "./punctuation.ts";
 import { colonFurtherDown, openQuote, textAfterQuote, unquotedText } from "./quotes.ts";
 import type { Hint, Repair, Spot } from "./repair.ts";
 

@@ -1,5 +1,15 @@
 import { linesBelow } from "./quoting.ts";
-import { column, isBlank, type Line, lineAbove, lineAt, type Repair, reindented, replaced, type Spot } from "./repair.ts";
+import {
+  column,
+  isBlank,
+  type Line,
+  lineAbove,
+  lineAt,
+  type Repair,
+  reindented,
+  replaced,
+  type Spot,
+} from "./repair.ts";
 
 /** Tabs where only spaces may stand. */
 export function* tabs({ source, line: number }: Spot): Iterable<Repair> {

@@ -58,7 +58,12 @@ export function* openBracket({ source, line: number }: Spot): Iterable<Repair> {
     const close = sign === "[" ? "]" : "}";
     const end = line.valueSpan.end;
     const span = { start: line.valueSpan.start, end: line.valueSpan.start + 1 };
-    yield { problem: "open-bracket", span, values: { sign, close }, text: replaced(source.text, { start: end, end }, close) };
+    yield {
+      problem: "open-bracket",
+      span,
+      values: { sign, close },
+      text: replaced(source.text, { start: end, end }, close),
+    };
   }
 }
 

@@ -24,7 +24,8 @@ function lastQuoteBefore(text: string, end: number): Span | undefined {
     if (offset >= end) break;
     const type = scalarNext ? "scalar" : CST.tokenType(lexeme);
     scalarNext = !scalarNext && lexeme === CST.SCALAR;
-    if (type === "single-quoted-scalar" || type === "double-quoted-scalar") last = { start: offset, end: offset + lexeme.length };
+    if (type === "single-quoted-scalar" || type === "double-quoted-scalar")
+      last = { start: offset, end: offset + lexeme.length };
     if (!silent.has(lexeme)) offset += lexeme.length;
   }
   return last;
