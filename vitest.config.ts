@@ -5,6 +5,7 @@ const long = "test/**/*.prove.test.ts";
 /** `quick` is what `npm test` runs; `prove` the long proofs: kills, first starts at once, hundreds of situations. */
 export default defineConfig({
   test: {
+    globalSetup: "test/build-once.ts",
     // Native modules and pseudo-terminals want processes, not threads.
     pool: "forks",
     maxWorkers: 2,

@@ -9,8 +9,8 @@ import { explaining, journalFailure } from "./trouble.ts";
 /** "Offs", which marks a SQLite file as a journal of ours. */
 const applicationId = 0x4f666673;
 
-/** Up to here a journal is checked as a whole at every start (0.4 ms a megabyte); a larger one only after a crash. */
-const checkedBytes = 64_000_000;
+/** Up to here, about a thousand sessions, a journal is checked as a whole at every start; a larger one after a crash. */
+const checkedBytes = 32_000_000;
 
 const settings = `
   PRAGMA trusted_schema = OFF;

@@ -45,7 +45,7 @@ function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return "";
   // Our statements are fixed, so a table that is not there was lost.
   if (error.message.startsWith("no such table")) return "SQLITE_CORRUPT";
-  if ("code" in error && typeof error.code === "string") return error.code;
   // libsql gives no code where it cannot open a file.
-  return error.message.startsWith("ConnectionFailed") ? "SQLITE_CANTOPEN" : "";
+  if (error.message.startsWith("ConnectionFailed")) return "SQLITE_CANTOPEN";
+  return "code" in error && typeof error.code === "string" ? error.code : "";
 }

@@ -9,7 +9,7 @@ import { backwardSteps, danglingNames } from "./references.ts";
 import type { Kind } from "./schema-lookup.ts";
 import type { Scope } from "./scope.ts";
 import { slotFindings } from "./slots.ts";
-import type { Source } from "./source.ts";
+import type { Range, Source } from "./source.ts";
 import { themeFindings } from "./themes.ts";
 import type { Node } from "./tree.ts";
 
@@ -36,7 +36,9 @@ export async function checkFile(source: Source, kind: Kind, scope: Scope): Promi
   if (newer) return { findings: [newer] };
   const misfits = await schemaMisfits(source, kind, root);
   const around = kind === "pack" ? { ...scope, pack: root } : scope;
-  const findings = few(source, [parsed.findings, misfits, meaning(source, kind, root, around, isSound(misfits))]);
+  const told = new Set(misfits.map(({ range }) => placeKey(range)));
+  const meant = meaning(source, kind, root, around, isSound(misfits));
+  const findings = few(source, [parsed.findings, misfits, untold(meant, told)]);
   return findings.some(({ severity }) => severity === "error") ? { findings } : { root, findings };
 }
 
@@ -79,6 +81,15 @@ const hiding: readonly Problem[] = [
 function isSound(misfits: readonly Diagnostic[]): boolean {
   const hide = new Set<string>(hiding.map((problem) => codes[problem].code));
   return !misfits.some(({ code }) => hide.has(code));
+}
+
+/** What is said at a place of which nothing is said yet: a name in a wrong form is not also told as unknown. */
+function* untold(findings: Iterable<Diagnostic>, told: ReadonlySet<string>): Generator<Diagnostic> {
+  for (const finding of findings) if (!told.has(placeKey(finding.range))) yield finding;
+}
+
+function placeKey({ start }: Range): string {
+  return `${start.line}:${start.column}`;
 }
 
 /** Not more findings than anybody reads of one file: a hostile one could have tens of thousands. */

@@ -22,7 +22,10 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
   const control = controls.exec(shown.text);
   if (!control) return { source: shown };
   const span = { start: control.index, end: control.index + 1 };
-  return { source: shown, finding: diagnose(shown, span, "control-character", { name: nameOf(control[0]) }) };
+  return {
+    source: shown,
+    finding: diagnose(shown, span, "control-character", { name: nameOf(control[0]), written: "plain" }),
+  };
 }
 
 /** Control characters other than tab and line ends; a carriage return only before a line feed; what stands for nothing. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { type Diagnostic, diagnoseAt, wholeFile } from "./diagnostic.ts";
-import { kindOf } from "./list-files.ts";
+import { isPartFolder, kindOf } from "./list-files.ts";
 import { codeOf } from "./read-file.ts";
 
 /** Something to check: a whole pack, one file of a pack by its relative name, or a file that lies in no pack. */
@@ -48,8 +48,7 @@ function isPack(folder: string): boolean {
 
 function inFolder(folder: string): Target[] {
   const outer = dirname(folder);
-  if (!isPack(folder) && isPack(outer) && kindOf(`${basename(folder)}/x.yaml`))
-    return [{ kind: "pack", folder: outer }];
+  if (!isPack(folder) && isPack(outer) && isPartFolder(basename(folder))) return [{ kind: "pack", folder: outer }];
   return packsBelow(folder, depth).map((found) => ({ kind: "pack", folder: found }));
 }
 

@@ -26,8 +26,13 @@ export function kindOf(file: string): FileKind | undefined {
   if (file === "pack.yaml") return "pack";
   if (file === "charter.yaml") return "charter";
   const [folder = "", name = "", ...deeper] = file.split("/");
-  const place = Object.hasOwn(folders, folder) ? folders[folder] : undefined;
+  const place = isPartFolder(folder) ? folders[folder] : undefined;
   return place && deeper.length === 0 && !name.startsWith(".") && name.endsWith(place.ending) ? place.kind : undefined;
+}
+
+/** Whether this is the name of a folder that a pack can have. */
+export function isPartFolder(name: string): boolean {
+  return Object.hasOwn(folders, name);
 }
 
 /** Looks at the names in a pack's folder. Nothing is opened, and no link followed. */
@@ -36,7 +41,7 @@ export function listFiles(folder: string): Listing {
   const findings: Diagnostic[] = [];
   for (const { entry, path } of look("")) {
     if (kindOf(path)) files.push(path);
-    else if (Object.hasOwn(folders, path)) lookInside(entry, path);
+    else if (isPartFolder(path)) lookInside(entry, path);
     else if (isStray(entry)) findings.push(notRead(path));
   }
   if (files.length > limits.files) {

@@ -50,10 +50,10 @@ function* hiddenControls(source: Source, node: Node): Generator<Diagnostic> {
   if (node.kind === "map") {
     for (const { key, keySpan, value } of node.entries.values()) {
       const name = controlIn(key);
-      if (name) yield diagnose(source, keySpan, "control-character", { name });
+      if (name) yield diagnose(source, keySpan, "control-character", { name, written: "escape" });
       yield* hiddenControls(source, value);
     }
   }
   const name = node.kind === "scalar" && typeof node.data === "string" ? controlIn(node.data) : undefined;
-  if (name) yield diagnose(source, node.span, "control-character", { name });
+  if (name) yield diagnose(source, node.span, "control-character", { name, written: "escape" });
 }

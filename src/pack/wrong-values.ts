@@ -25,7 +25,7 @@ export function explainValue(misfit: Misfit, error: SchemaError & { path: Path }
     case "oneOf":
       if (choices(kind, path).length === 0) return [wrongType(misfit, path)];
       if (params["passingSchemas"] === null) return [];
-      return [diagnose(source, span, "only-one-of", { names: anyOf(choices(kind, path)) })];
+      return [diagnose(source, span, "only-one-of", { names: anyOf(choicesIn(misfit, path)) })];
     case "const":
       return [diagnose(source, span, "other-format", { found: value, format: formatOf(kind) })];
     case "enum": {
@@ -58,6 +58,12 @@ export function explainValue(misfit: Misfit, error: SchemaError & { path: Path }
     default:
       return [];
   }
+}
+
+/** Those of the names of which one may stand here that do stand here. */
+function choicesIn({ kind, root }: Misfit, path: Path): string[] {
+  const map = nodeAt(root, path);
+  return choices(kind, path).filter((name) => map?.kind === "map" && map.entries.has(name));
 }
 
 function wrongName({ source, kind, root }: Misfit, path: Path, key: string): Diagnostic {
@@ -98,7 +104,11 @@ function wrongType(misfit: Misfit, path: Path): Diagnostic {
     }
     case "number": {
       const example = String(schemaAt(kind, path).examples?.[0] ?? "");
-      return diagnose(source, span, "number-expected", { spelling: spelling(source, span), example });
+      return diagnose(source, span, "number-expected", {
+        where: where(path),
+        spelling: spelling(source, span),
+        example,
+      });
     }
   }
 }

@@ -1,4 +1,5 @@
 import { shown } from "./graphemes.ts";
+import { isolated } from "./harmless.ts";
 import { width } from "./layout.ts";
 import { rowOf, rowStarts } from "./rows.ts";
 import type { TextBuffer } from "./text-buffer.ts";
@@ -45,10 +46,10 @@ export function frameOf(buffer: TextBuffer, columns: number, most: number): Fram
 
   const rows = seen.map(({ line, part }, index) => {
     const starts = startsOf(line);
-    const text = (buffer.lines[line]?.text ?? "").slice(starts[part], starts[part + 1]);
-    if (index === 0 && isMoreAbove) return `^ ${shown(text)}`;
-    if (index === seen.length - 1 && isMoreBelow) return `v ${shown(text)}`;
-    return (part === 0 ? "> " : "  ") + shown(text);
+    const text = isolated(shown((buffer.lines[line]?.text ?? "").slice(starts[part], starts[part + 1])));
+    if (index === 0 && isMoreAbove) return `^ ${text}`;
+    if (index === seen.length - 1 && isMoreBelow) return `v ${text}`;
+    return (part === 0 ? "> " : "  ") + text;
   });
   return { rows, row: seen.indexOf(cursor), cells: 2 + cellsBefore(buffer, columns) };
 }
@@ -61,8 +62,9 @@ function follow(from: Row, step: (row: Row) => Row | undefined, most: number): R
 }
 
 /**
- * How many rows now stand above the row `row` of rows that were drawn before the terminal became narrower: most terminals break
- * anew what has become too long for them, but not the row with the cursor.
+ * How many rows now stand above the row `row` of rows that were drawn before the terminal became narrower, where it breaks anew
+ * what has become too long for it. Some do so with the row of the cursor, too; that is not counted, since a row too few leaves
+ * some words standing twice, and a row too many would take others away.
  */
 export function rowsAbove(rows: readonly string[], row: number, columns: number): number {
   return rows.slice(0, row).reduce((sum, one) => sum + Math.max(1, Math.ceil(width(one) / columns)), 0);

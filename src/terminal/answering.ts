@@ -155,8 +155,6 @@ function press(writing: Writing, key: Key, rules: Rules): Step {
       return climb(writing, -rules.page, rules);
     case "page-down":
       return climb(writing, rules.page, rules);
-    case "redraw":
-      return { buffer };
   }
 }
 

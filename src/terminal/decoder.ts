@@ -20,7 +20,6 @@ const controls: Readonly<Record<string, Key>> = {
   "\t": "tab",
   "\n": "enter",
   "\v": "erase-line-right",
-  "\f": "redraw",
   "\r": "enter",
   "\x0e": "down",
   "\x10": "up",

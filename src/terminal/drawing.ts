@@ -7,7 +7,8 @@ import type { Writing } from "./answering.ts";
 export interface Canvas {
   /** The whole of what is seen, as rows, for the size of the terminal now. */
   frame(writing: Writing): Frame;
-  columns(): number;
+  /** The columns at which the terminal itself breaks rows that are there already. */
+  breakAt(): number;
   onResize(react: () => void): () => void;
   put(text: string): void;
 }
@@ -63,13 +64,15 @@ export function drawAnswer(start: Writing, canvas: Canvas): Drawing {
   function makeRoom(): void {
     // The core goes to its last row and erases upwards from there, as many rows as it has drawn. So everything is erased here,
     // from the first row on, wherever that is by now, and as many empty ones take their place.
-    const up = rowsAbove(frame.rows, frame.row, canvas.columns());
+    const up = rowsAbove(frame.rows, frame.row, canvas.breakAt());
     const below = frame.rows.length - 1 - frame.row;
     canvas.put(
       `${up > 0 ? `\x1b[${up}A` : ""}\r\x1b[J${"\n".repeat(frame.rows.length - 1)}${below > 0 ? `\x1b[${below}A` : ""}`,
     );
   }
 
+  // Told with the next stroke: the core gives up its prompt where drawing fails, and also while the program is ended.
+  let failure: { readonly reason: unknown } | undefined;
   const running = prompt(
     {
       start,
@@ -87,8 +90,11 @@ export function drawAnswer(start: Writing, canvas: Canvas): Drawing {
       },
     },
     { input, output, clearPromptOnDone: true },
-  );
+  ).catch((reason: unknown) => {
+    failure = { reason };
+  });
   const emit = (news: News): void => {
+    if (failure) throw failure.reason;
     input.emit("keypress", undefined, { name: "", ctrl: false, shift: false, ...news });
   };
   return {

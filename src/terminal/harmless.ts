@@ -3,7 +3,7 @@
  * would be clearer, but takes Node fifty times as long.
  */
 const joining =
-  "\\u0620-\\u07FF\\u0840-\\u109F\\u1780-\\u1CFF\\uA800-\\uABFF\\uFB50-\\uFEFC" +
+  "\\u0620-\\u07FF\\u0840-\\u109F\\u1780-\\u1CFF\\uA800-\\uABFF\\uFB50-\\uFDFF\\uFE70-\\uFEFC" +
   "\\u{10AC0}-\\u{10AFF}\\u{10D00}-\\u{10D3F}\\u{11000}-\\u{11FFF}\\u{1E900}-\\u{1E95F}";
 
 /**
@@ -47,6 +47,19 @@ function visible(character: string): string {
   if (code === 0x7f) return "^?";
   if (code < 0xa0) return `^[${String.fromCodePoint(code - 0x40)}`;
   return /\p{Cf}/u.test(character) ? "" : "\uFFFD";
+}
+
+/**
+ * JSON text in the same form: what would be changed stands as `\\u` escapes, so that it reads back to the same data. Clean
+ * JSON with this, never with `harmless`, which would cut a string at a line separator.
+ */
+export function harmlessJson(json: string): string {
+  return json.replace(unshown, (found: string, kept?: string) => kept ?? unicodeEscapes(found));
+}
+
+function unicodeEscapes(character: string): string {
+  const units = Array.from({ length: character.length }, (_, at) => character.charCodeAt(at));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 }
 
 /** The blocks whose characters are written from right to left unless Unicode says otherwise for one of them. */

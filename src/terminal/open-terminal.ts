@@ -57,6 +57,7 @@ export function openTerminal(host: Host, { style, styled, editFolder }: Terminal
       size: () => host.size(),
       look,
       put: out,
+      breaksAnew: !host.env["XTERM_VERSION"] && !host.env["STY"],
       onResize: (react) => host.onResize(react),
       below(rows) {
         rowsBelow = rows;

@@ -9,6 +9,7 @@ interface Block {
   readonly lines: string[];
 }
 
+const blank = /^ *>? *$/;
 const fence = /^ *(```|~~~)/;
 const heading = /^#{1,6} +(.*)$/;
 const item = /^( *)([-*+•]|\d{1,3}[.)]) +(.*)$/;
@@ -38,7 +39,7 @@ function blocks(text: string): Block[] {
     if (fence.test(line)) inCode = !inCode;
     else if (inCode) found.push({ kind: "kept", before: "", lines: [line] });
     else if (last && goesOn(line, last)) last.lines.push(last.kind === "quote" ? line.replace(quote, "$1") : line);
-    else if (line.trim() !== "" || last?.kind !== "gap") found.push(begin(line));
+    else if (!blank.test(line) || last?.kind !== "gap") found.push(begin(line));
   }
   return found;
 }
@@ -46,15 +47,15 @@ function blocks(text: string): Block[] {
 /** Whether a line belongs to the paragraph before it. */
 function goesOn(line: string, last: Block): boolean {
   if (last.kind !== "text" && last.kind !== "item" && last.kind !== "quote") return false;
-  if (line.trim() === "" || drawn.test(line) || heading.test(line)) return false;
-  if (quote.test(line)) return last.kind === "quote" && quote.exec(line)?.[1] !== "";
+  if (blank.test(line) || drawn.test(line) || heading.test(line)) return false;
+  if (quote.test(line)) return last.kind === "quote";
   const number = Number.parseInt(item.exec(line)?.[2] ?? "0", 10);
   // A list within a paragraph begins with its first item; any other number at the start of a line is part of the sentence.
   return !item.test(line) || (last.kind === "text" && number > 1);
 }
 
 function begin(line: string): Block {
-  if (line.trim() === "") return { kind: "gap", before: "", lines: [""] };
+  if (blank.test(line)) return { kind: "gap", before: "", lines: [""] };
   if (drawn.test(line) || (indented.test(line) && !item.test(line))) return { kind: "kept", before: "", lines: [line] };
   const [, title] = heading.exec(line) ?? [];
   if (title !== undefined) return { kind: "heading", before: "", lines: [title] };

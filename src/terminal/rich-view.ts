@@ -12,6 +12,8 @@ export interface Screen {
   look(): Look;
   put(text: string): void;
   onResize(react: () => void): () => void;
+  /** Whether the terminal, become narrower, breaks its rows anew. All do but xterm and screen, which cut them off. */
+  readonly breaksAnew: boolean;
   /** Told how many rows stand below the cursor. */
   below(rows: number): void;
 }
@@ -52,7 +54,7 @@ export async function richView(start: Writing, hint: string, screen: Screen): Pr
   const { drawAnswer } = await import("./drawing.ts");
   const drawing = drawAnswer(start, {
     frame,
-    columns: () => screen.size().columns,
+    breakAt: () => (screen.breaksAnew ? screen.size().columns : Number.POSITIVE_INFINITY),
     onResize: screen.onResize,
     put: screen.put,
   });

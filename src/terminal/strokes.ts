@@ -20,7 +20,6 @@ export type Key =
   | "erase-word-right"
   | "erase-line-left"
   | "erase-line-right"
-  | "redraw"
   | "interrupt"
   | "finish";
 

@@ -27,7 +27,7 @@ const words = (text: string): Line => ({ text, origin: "words" });
 
 /** The line that is left of others: where no words are, there is nothing to keep from being a command. */
 function line(text: string, ...from: readonly Line[]): Line {
-  const origin = text !== "" && from.some((one) => one.text !== "" && one.origin === "words") ? "words" : "typed";
+  const origin = text !== "" && from.some((one) => one.origin === "words") ? "words" : "typed";
   return { text, origin };
 }
 

@@ -79,6 +79,14 @@ test("looking cannot change anything", () => {
   expect(looking.all("SELECT * FROM thing")).toEqual([]);
 });
 
+test("a file that cannot be opened is told of", () => {
+  const path = join(temporaryFolder(), "not", "there.db");
+  for (const purpose of ["looking", "writing"] as const) {
+    expect(() => openDatabase(path, purpose)).toThrow(Failure);
+    expect(() => openDatabase(path, purpose)).toThrow(path);
+  }
+});
+
 test("after closing, nothing goes through", () => {
   const database = newDatabase();
   database.run("INSERT INTO thing VALUES (1, 1)");

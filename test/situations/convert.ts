@@ -1,7 +1,8 @@
-import type { Ending, Roles, Scenario, Setting } from "../../src/pack/generated/scenario.ts";
+import type { Ending, Scenario, Setting } from "../../src/pack/generated/scenario.ts";
 import { toPolicy, toRecords } from "./documents.ts";
 import { isCause, toFacts } from "./facts.ts";
 import { toHappenings } from "./happenings.ts";
+import { rolesOf } from "./roles.ts";
 import type { Row } from "./row.ts";
 import { aboutCustomer, asStatement, asTold, capital, isAddressed, isInstruction, sentences } from "./voice.ts";
 import { isRemark, toLimits, toRequests } from "./wishes.ts";
@@ -75,7 +76,7 @@ function scenarioOf(row: Row, id: string): Scenario {
         weighed: listed(row.customer_limits.map((limit) => aboutCustomer(limit.replace(/^\(nice to have\) /, "")))),
       }),
     ],
-    as_it_happened: row.transcript.length > 0 ? { from: "the recorded conversation", talk: talk(row) } : undefined,
+    as_it_happened: row.transcript.length > 0 ? { talk: talk(row) } : undefined,
     facilitator: facilitatorOf(row),
   });
 }
@@ -93,43 +94,6 @@ function openingFrom(wish: string): string {
     .map(asStatement)
     .find((sentence) => sentence && aWish.test(sentence));
   return said === undefined ? "Hello, I need help with something, please." : `Hello. ${said}`;
-}
-
-/** The adviser's card, and the customer's: the whole of what the row tells its customer. */
-function rolesOf(row: Row, situation: string): Roles {
-  const [customer, adviser, ...others] = row.roles;
-  const brief = [situation, ...unsaidIn(row)].filter((text) => text !== "").map(tidy);
-  const handOver = others.length > 0 ? ` You can hand over to: ${others.join(", ")}.` : "";
-  return {
-    adviser: filled({ label: adviser, brief: `You answer customers.${handOver}` }),
-    customer: filled({ label: customer, brief: brief.length > 0 ? brief.join("\n\n") : undefined }),
-  };
-}
-
-/** What only the row's loose texts hold: further instructions, and the sentences of its raw text that stand in no other field. */
-function unsaidIn(row: Row): string[] {
-  const held = squeezed(
-    [row.situation, row.persona, row.opening, row.goal, ...row.known, ...row.unknown, ...row.secrets]
-      .concat(
-        row.customer_limits,
-        row.customer_behaviour,
-        row.complications.flatMap(({ when, what }) => [when, what]),
-      )
-      .join("\n"),
-  );
-  const unsaid = (text: string) => text.split(/[:"“”]/).some((clause) => !held.includes(squeezed(clause)));
-  const raw = row.raw_text.split("\n").map((line) => sentences(line.replace(heading, "")).filter(unsaid).join(" "));
-  return [...[row.other_instructions].filter(unsaid), ...raw.filter((line) => squeezed(line) !== "")];
-}
-
-/** What a raw text puts before a paragraph: a number, or the name of the field, such as `**Your goal:**`. */
-const heading = /^\s*(?:#+ |- )?(?:\d+\. )?(?:\*\*(?:\w+ ){0,2}\w+(?: \([^)]*\))?:\*\*)?|###STOP###/g;
-
-function squeezed(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}$]+/gu, " ")
-    .trim();
 }
 
 const waysToEnd = new Map<string, Ending["how"]>([

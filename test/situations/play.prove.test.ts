@@ -7,7 +7,7 @@ import { openJournal } from "../../src/journal/sqlite-journal.ts";
 import { chosenRows, collection, saidToRun } from "./collection.ts";
 import { type Outcome, type Prompt, play } from "./player.ts";
 import type { Row } from "./row.ts";
-import { pairOf } from "./sample.ts";
+import { countByPair } from "./sample.ts";
 import { writeSituationsPack } from "./situations-pack.ts";
 
 interface Played {
@@ -17,6 +17,9 @@ interface Played {
   /** Everything that was written as one's own words, in order. */
   readonly written: readonly string[];
 }
+
+/** How often each prompt was met. */
+const met = new Map<Prompt, number>();
 
 describe.skipIf(!collection)(`real situations are played from opening to saved (${saidToRun})`, () => {
   let folder: string;
@@ -43,10 +46,11 @@ describe.skipIf(!collection)(`real situations are played from opening to saved (
     for (const { id, outcome } of played) {
       expect(outcome.stdout.trimEnd().endsWith("Saved, on this computer only."), id).toBe(true);
     }
-    const counts = new Map<string, number>();
-    for (const { row } of played) counts.set(pairOf(row), (counts.get(pairOf(row)) ?? 0) + 1);
-    console.table(Object.fromEntries(counts));
+    const words = played.flatMap(({ written }) => written).length;
+    console.log(`${played.length} situations played, ${words} texts written; prompts met:`, Object.fromEntries(met));
+    console.table(countByPair(played.map(({ row }) => row)));
     expect(played.length).toBeGreaterThanOrEqual(330);
+    expect(met.size, "every kind of prompt is met").toBe(10);
   });
 
   test("the first words and the first question stand on the screen", () => {
@@ -82,6 +86,7 @@ function scriptFor(row: Row): { reply(prompt: Prompt): string; written: string[]
   const asked = row.known[0]?.split(/[ :]/)[0] ?? "order";
   let answers = 0;
   const reply = (prompt: Prompt): string => {
+    met.set(prompt, (met.get(prompt) ?? 0) + 1);
     switch (prompt) {
       case "answer":
         answers += 1;

@@ -15,8 +15,12 @@ export function sample(rows: readonly Row[], count: number): Row[] {
   return chosen;
 }
 
-/** Where a row comes from and what it is about. */
-export function pairOf(row: Row): string {
+/** How many rows there are of each source and domain. */
+export function countByPair(rows: readonly Row[]): Record<string, number> {
+  return Object.fromEntries([...groupBy(rows, pairOf)].map(([pair, held]) => [pair, held.length]));
+}
+
+function pairOf(row: Row): string {
   return `${row.source.split(" ")[0]} ${row.domain}`;
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { harmless, isolated } from "../../src/terminal/harmless.ts";
+import { harmless, harmlessJson, isolated } from "../../src/terminal/harmless.ts";
 
 /** Anything that a terminal may obey, that turns the direction of text, or that is no character. */
 const harm =
@@ -73,6 +73,17 @@ test.each(escapes.map((sequence) => [codes(sequence), sequence]))("%s does no ha
   }
 });
 
+test("controls become visible: those of eight bits as the escape that they stand for", () => {
+  for (let code = 0; code < 0x20; code++) {
+    const expected = "\t\n\v\f\r".includes(String.fromCharCode(code)) ? /^( {4}|\n)$/ : /^\^[@-_]$/;
+    expect(harmless(String.fromCharCode(code))).toMatch(expected);
+  }
+  for (let code = 0x80; code < 0xa0; code++) {
+    const expected = code === 0x85 ? "\n" : `^[${String.fromCharCode(code - 0x40)}`;
+    expect(harmless(String.fromCharCode(code))).toBe(expected);
+  }
+});
+
 test("what was written stays in sight", () => {
   expect(harmless("\u001B[31mred\u001B[0m \u0000\u007F")).toBe("^[[31mred^[[0m ^@^?");
   expect(harmless("\u009B31m")).toBe("^[[31m");
@@ -99,7 +110,10 @@ const honest: readonly string[] = [
   "한국어 텍스트 각",
   "👨‍👩‍👧‍👦 👩🏽‍⚕️ 👍🏿 ❤️ ❤️‍🔥 🏳️‍🌈 🧑🏻‍❤️‍💋‍🧑🏿",
   "🇩🇪🇳🇬 🏴󠁧󠁢󠁥󠁮󠁧󠁿 🏴󠁧󠁢󠁳󠁣󠁴󠁿 1️⃣ #️⃣ ☺︎",
-  "\u{1FAE9} newer than this Node, perhaps",
+  "\u{1FC00} an emoji still to come",
+  "\u200Dه و ه\u200D، آية \u06DD ١",
+  "𞤀𞤣\u200C𞤤𞤢𞤥",
+  "\uF8FF for private use",
   "∑ x² ≤ ∞ · № ½ Ⅷ ♪ ☎ → ✓",
   "two\n\nparagraphs\n  indented",
 ];
@@ -124,6 +138,7 @@ const anyText = fc.oneof(
         "\u{E007F}",
         "\u180E",
         "\u07FB",
+        "\u1879",
         "\uFE0F",
       ),
     )
@@ -162,6 +177,25 @@ describe("whatever the text", () => {
   });
 });
 
+describe("JSON", () => {
+  test("keeps what it holds, as escapes where it must", () => {
+    expect(harmlessJson('["a\u2028b","\u009B31m","می‌خواهم 👨‍👩‍👧","\u202E","\u{E0041}"]')).toBe(
+      '["a\\u2028b","\\u009b31m","می‌خواهم 👨‍👩‍👧","\\u202e","\\udb40\\udc41"]',
+    );
+  });
+
+  test("reads back to the same data, and has nothing left to clean", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const json = harmlessJson(JSON.stringify({ text }, null, 2));
+        expect(JSON.parse(json)).toEqual({ text });
+        expect(harmless(json)).toBe(json);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
 test("a long text of any kind is cleaned", () => {
   for (const unit of ["\u001B[31m", "\u200D", "a\u0301", "👨‍", "我", "\u202E"]) {
     expect(harmless(unit.repeat(200_000))).not.toMatch(harm);
@@ -170,6 +204,7 @@ test("a long text of any kind is cleaned", () => {
 
 test("right-to-left words are isolated, others not", () => {
   expect(isolated("Ms Okafor: لا أعرف")).toBe("\u2068Ms Okafor: لا أعرف\u2069");
+  expect(isolated("𞤀𞤣𞤤𞤢𞤥")).toBe("\u2068𞤀𞤣𞤤𞤢𞤥\u2069");
   expect(isolated("שלום")).toBe("\u2068שלום\u2069");
   expect(isolated("Straße 你好 हिन्दी 👋")).toBe("Straße 你好 हिन्दी 👋");
 });

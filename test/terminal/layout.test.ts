@@ -123,12 +123,13 @@ test("nothing but spaces is lost", () => {
 });
 
 // A hundred thousand Chinese characters in one line took a minute when they were handled at once; such a line must not hang.
-test.each(["我", "word ", "x", "👨‍👩‍👧", "a\u0301", "\u001B[1m我\u001B[22m"])(
+test.each(["我", "word ", "x", "👨‍👩‍👧", "a\u0301", "\u001B[1m我们\u001B[22m"])(
   "a very long line of %j is laid out",
   (unit) => {
     const text = unit.repeat(20_000);
     const rows = wrap(text, 78);
     expect(rows.every((row) => width(row) <= 78)).toBe(true);
+    expect(rows.join("\n").replace(/\u001B\[\d+m/g, "")).not.toContain("\u001B");
     expect(width(rows.join("").replaceAll(" ", ""))).toBe(width(text.replaceAll(" ", "")));
   },
 );

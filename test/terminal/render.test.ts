@@ -196,8 +196,8 @@ describe("what a trainer writes", () => {
     expect(prose("**Bold**, __bold__, *soft* and _soft_, [our page](https://x.example/a).")).toBe(
       "Bold, bold, soft and soft, our page\n(https://x.example/a).",
     );
-    expect(prose("5 * 3 * 2, snake_case_name, 2*3*4, **, * and \\*this\\*, `a*b*c`")).toBe(
-      "5 * 3 * 2, snake_case_name, 2*3*4, **, *\nand *this*, `a*b*c`",
+    expect(prose("5 * 3 * 2, snake_case_name, 2*3*4, **, * and \\*this\\*, `*a* b`")).toBe(
+      "5 * 3 * 2, snake_case_name, 2*3*4, **, *\nand *this*, `*a* b`",
     );
     expect(prose("<name>, [x], ![map](m.png), C:\\temp\\new, ~~old~~, https://a_b_c.example/x_y")).toBe(
       "<name>, [x], map (m.png), C:\\temp\\new,\n~~old~~, https://a_b_c.example/x_y",
@@ -205,17 +205,19 @@ describe("what a trainer writes", () => {
   });
 
   test("headings, quotations, drawn lines", () => {
-    expect(prose("# What happened\nIt rained.\n\n> No refunds\n> tonight.\n\n---\nEnd")).toBe(
-      "What happened\nIt rained.\n\n> No refunds tonight.\n\n---\nEnd",
+    expect(prose("It was late.\n# What happened\nIt rained.\n\n> No refunds\n> tonight.\n>\n> None.\n\n---\nEnd")).toBe(
+      "It was late.\nWhat happened\nIt rained.\n\n> No refunds tonight.\n\n> None.\n\n---\nEnd",
     );
   });
 
   test("tables and code stand as they are", () => {
     expect(
       prose(
-        "As follows:\n| day | fare |\n|-----|------|\n| Mon |  420 |\n\n```\nif  x:\n\n    y  =  1\n```\nand so on",
+        "As follows:\n| day | fare |\n|-----|------|\n| Mon |  420 |\n\n```\nif  x:\n\n    y  =  1\n```\nand so\non\n\n    total   420\n    paid      0",
       ),
-    ).toBe("As follows:\n| day | fare |\n|-----|------|\n| Mon |  420 |\n\nif  x:\n\n    y  =  1\nand so on");
+    ).toBe(
+      "As follows:\n| day | fare |\n|-----|------|\n| Mon |  420 |\n\nif  x:\n\n    y  =  1\nand so on\n\n    total   420\n    paid      0",
+    );
   });
 
   test("two spaces or a backslash break the line", () => {
@@ -258,6 +260,18 @@ describe("what a customer says", () => {
 `);
   });
 
+  test("an address stays an address, and a line that was ended early stays ended", () => {
+    expect(speech("12 Long Street\nAccra\nGhana", undefined, plain80)).toBe("\n12 Long Street\nAccra\nGhana\n");
+    const lines = [
+      "I have written to you four times since the second of",
+      "May. Nobody answered. This is the last letter.",
+      "Mine. Goodbye.",
+    ];
+    expect(speech(lines.join("\n"), undefined, plain80)).toBe(
+      "\nI have written to you four times since the second of May. Nobody answered.\nThis is the last letter.\nMine. Goodbye.\n",
+    );
+  });
+
   test("marks are shown as they were typed", () => {
     expect(speech("**URGENT** *please*")).toBe('\n  "**URGENT** *please*"\n');
   });
@@ -288,7 +302,7 @@ describe("records", () => {
 `;
     expect(record(table, rich80)).toBe(expected);
     expect(record(table.replaceAll(" | ", "\t"), rich80)).toBe(expected);
-    expect(record(`| date | fare | note |\n|---|---|---|\n${table.split("\n").slice(1).join("\n")}`, rich80)).toBe(
+    expect(record(`| date | fare | note |\n| --- | :-: |---|\n${table.split("\n").slice(1).join("\n")}`, rich80)).toBe(
       expected,
     );
   });

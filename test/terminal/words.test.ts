@@ -137,6 +137,22 @@ describe.each(["rich", "plain"] as const)("an answer in %s style", (style) => {
   });
 });
 
+test("an answer is written anywhere in it, in rich style", async () => {
+  const { host, words } = world("rich");
+  const keys = [
+    "a long first line\rab\ra long last line",
+    "\x1b[A",
+    "\x1b[A",
+    "!",
+    "\x1b[H",
+    ">",
+    "\x1b[1;5F",
+    "\x1b[1;5D",
+  ];
+  for (const key of [...keys, "very ", "\x01", "\x1b[3~", "\x05", "\x1b\x7f", "\x1b[D", "\x0b", "\x04"]) host.send(key);
+  expect(await words()).toEqual(given(">a long first lin!e\nab\n long last very"));
+});
+
 describe("a pasted text", () => {
   test("is words, however it looks, and ends nothing", async () => {
     const { host, words } = world("rich");

@@ -47,6 +47,11 @@ export async function runSession(kit: Kit, begun: Begun): Promise<"finished" | "
 
   if (earlier.length > 0) terminal.show({ kind: "note", text: say("practice.again") });
   show(terminal, session.passages);
+  // Half-written words of another step: an obstacle or a step back came in between.
+  for (const [step, text] of drafts) {
+    const isAskedNow = "id" in session.step && session.step.id === step;
+    if (!isAskedNow && text.trim() !== "") terminal.show({ kind: "own", label: say("cli.journal.draft"), text });
+  }
 
   while (session.step.kind !== "finished") {
     const { step } = session;

@@ -30,7 +30,7 @@ export function* tabs({ source, line: number }: Spot): Iterable<Repair> {
 export function* textNotIndented({ source, line: number }: Spot): Iterable<Repair> {
   const header = headerAbove(source, number);
   const here = lineAt(source, number);
-  if (!header || here.key !== undefined || here.dashes !== "") return;
+  if (!header || here.key !== undefined || !/^[\p{L}\p{N}"'(<%]/u.test(here.value) || here.dashes !== "") return;
   const first = linesBelow(source, header).find((line) => !isBlank(line));
   const indent = first ? first.indent : column(header) + 2;
   const lines: Line[] = [];
