@@ -5,7 +5,6 @@ const long = "test/**/*.prove.test.ts";
 /** `quick` is what `npm test` runs; `prove` the long proofs: kills, first starts at once, hundreds of situations. */
 export default defineConfig({
   test: {
-    globalSetup: "test/build-once.ts",
     // Native modules and pseudo-terminals want processes, not threads.
     pool: "forks",
     maxWorkers: 2,
@@ -14,6 +13,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "quick",
+          globalSetup: "test/build-once.ts",
           include: ["test/**/*.test.ts"],
           exclude: [long],
           testTimeout: 30_000,
@@ -22,7 +22,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "prove", include: [long], testTimeout: 900_000, hookTimeout: 120_000, fileParallelism: false },
+        test: {
+          name: "prove",
+          globalSetup: "test/build-once.ts",
+          include: [long],
+          testTimeout: 900_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
       },
     ],
   },

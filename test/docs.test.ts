@@ -11,9 +11,21 @@ const blocks = (language: string) =>
 describe("the README", () => {
   test("names only commands and flags that exist", async () => {
     const lines = blocks("sh").join("\n").split("\n");
-    const commands = lines.flatMap((line) => line.match(/^(?:npx )?offscript\b([^#>]*)/)?.[1]?.trim().split(/\s+/) ?? []);
+    const commands = lines.flatMap(
+      (line) =>
+        line
+          .match(/^(?:npx )?offscript\b([^#>]*)/)?.[1]
+          ?.trim()
+          .split(/\s+/) ?? [],
+    );
     const words = lines
-      .map((line) => line.match(/^(?:npx )?offscript\b([^#>]*)/)?.[1]?.trim().split(/\s+/).filter(Boolean))
+      .map((line) =>
+        line
+          .match(/^(?:npx )?offscript\b([^#>]*)/)?.[1]
+          ?.trim()
+          .split(/\s+/)
+          .filter(Boolean),
+      )
       .filter((argv) => argv !== undefined);
     expect(commands.length).toBeGreaterThan(10);
     for (const argv of words) {
@@ -41,7 +53,10 @@ describe("the README", () => {
   });
 
   test("lists every package that the program stands on, and its door", () => {
-    const rows = [...readme.matchAll(/^\| `([^`]+)` \| [^|]+ \| `([^`]+)` \|$/gm)].map(([, name, door]) => ({ name, door }));
+    const rows = [...readme.matchAll(/^\| `([^`]+)` \| [^|]+ \| `([^`]+)` \|$/gm)].map(([, name, door]) => ({
+      name,
+      door,
+    }));
     const { dependencies, devDependencies } = JSON.parse(read("package.json"));
     expect(rows.map(({ name }) => name).sort()).toEqual(Object.keys({ ...dependencies, ...devDependencies }).sort());
     for (const { door } of rows) expect(existsSync(join(installation, door ?? "")), door).toBe(true);

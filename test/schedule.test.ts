@@ -18,6 +18,11 @@ test("unfinished sessions come first, the latest before the others, and are not 
 });
 
 test("when all were met, the one met longest ago comes first", () => {
-  const past = ["p/a", "p/c", "p/b", "p/a"].map((id, index) => ({ session: `${index}`, id, beganAt: index, endedAt: index }));
+  const past = ["p/a", "p/c", "p/b", "p/a"].map((id, index) => ({
+    session: `${index}`,
+    id,
+    beganAt: index,
+    endedAt: index,
+  }));
   expect(names(nextOffers(candidates, past))).toEqual(["p/c", "p/b", "p/a"]);
 });

@@ -29,7 +29,12 @@ describe("the program's own voice", () => {
   }
 
   test("would be caught if it did", () => {
-    const lines = ["That is the correct answer.", "You never asked for it.", "Well done!", "Two situations are overdue."];
+    const lines = [
+      "That is the correct answer.",
+      "You never asked for it.",
+      "Well done!",
+      "Two situations are overdue.",
+    ];
     for (const line of lines) expect(Object.values(banned).some((pattern) => pattern.test(line))).toBe(true);
   });
 

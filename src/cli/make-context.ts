@@ -20,7 +20,11 @@ export function makeContext(host: Host): Context {
     out: (text) => print(stdout, text),
     async show(...pieces) {
       const { render } = await import("../terminal/render.ts");
-      const look = { columns: host.size().columns, styled: styled(host), style: interactive ? "rich" : "plain" } as const;
+      const look = {
+        columns: host.size().columns,
+        styled: styled(host),
+        style: interactive ? "rich" : "plain",
+      } as const;
       const { put } = await import("../terminal/output.ts");
       for (const piece of pieces) put(stdout, render(piece, look));
     },

@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { version } from "../../package.json" with { type: "json" };
-import { exitCodes, type ExitCode, Failure } from "../failure.ts";
+import { type ExitCode, exitCodes, Failure } from "../failure.ts";
 import { plain as text } from "../messages/plain.ts";
 import type { Context } from "./context.ts";
 

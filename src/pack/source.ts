@@ -53,6 +53,10 @@ export function openSource(file: string, text: string): Source {
     return { start, end };
   }
 
-  const range = ({ start, end }: Span) => ({ start: position(start), end: position(end) });
+  /** An empty value at the very end has no character of its own to point at. */
+  function range({ start, end }: Span): Range {
+    return { start: position(Math.min(start, text.length)), end: position(Math.min(end, text.length)) };
+  }
+
   return { file, text, lineCount: starts.length, position, range, line };
 }

@@ -40,9 +40,7 @@ function* reflect(play: Play, question: DebriefQuestion, when: string): Story {
 
 /** The questions of kinds not asked yet; no question about the system once an obstacle was named. */
 function open(play: Play, questions: readonly DebriefQuestion[]): DebriefQuestion[] {
-  return questions.filter(
-    ({ kind }) => !play.reflected.has(kind) && !(kind === "system" && play.obstacles > 0),
-  );
+  return questions.filter(({ kind }) => !play.reflected.has(kind) && !(kind === "system" && play.obstacles > 0));
 }
 
 function nextQuestion(play: Play): DebriefQuestion | undefined {
@@ -54,10 +52,12 @@ function nextQuestion(play: Play): DebriefQuestion | undefined {
 /** What was there to be known and had not come out; said without a word on who might have asked. */
 function showNotKnown(play: Play): void {
   const { situation, passages } = play;
-  const hidden = situation.facts.filter(
-    ({ id, known_to }) => known_to?.length !== 0 && !play.out.has(`fact:${id}`),
-  );
-  const facts = hidden.map(({ text, say, really }) => ({ ...(text && { text }), ...(say && { say }), ...(really && { really }) }));
+  const hidden = situation.facts.filter(({ id, known_to }) => known_to?.length !== 0 && !play.out.has(`fact:${id}`));
+  const facts = hidden.map(({ text, say, really }) => ({
+    ...(text && { text }),
+    ...(say && { say }),
+    ...(really && { really }),
+  }));
   if (facts.length > 0) passages.push({ kind: "not_known", facts });
   for (const { id, text, say, really } of situation.facts) {
     if (really !== undefined && play.out.has(`fact:${id}`)) {

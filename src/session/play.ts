@@ -99,8 +99,6 @@ export function conditionsHold(play: Play, item: { when_chose?: string; when_cus
 export function turnsAhead({ situation: { turns, role }, out }: Play): Turn[] {
   return turns.filter(
     ({ id, known_to, from }) =>
-      !out.has(`turn:${id}`) &&
-      (known_to?.includes(role.id) ?? true) &&
-      (from !== role.id || role.id === "customer"),
+      !out.has(`turn:${id}`) && (known_to?.includes(role.id) ?? true) && (from !== role.id || role.id === "customer"),
   );
 }

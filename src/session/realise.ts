@@ -184,7 +184,10 @@ function written(of: Written["of"], document: Document, files: ReadonlyMap<strin
 }
 
 /** The given keys of an object, those that it has. */
-function pick<Data extends object, Key extends keyof Data>(data: Data, ...keys: Key[]): { [K in Key]?: NonNullable<Data[K]> } {
+function pick<Data extends object, Key extends keyof Data>(
+  data: Data,
+  ...keys: Key[]
+): { [K in Key]?: NonNullable<Data[K]> } {
   const picked: { [K in Key]?: NonNullable<Data[K]> } = {};
   for (const key of keys) {
     const value = data[key];

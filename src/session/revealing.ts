@@ -37,7 +37,8 @@ export function showFact(play: Play, fact: Fact): void {
   const knownTo = fact.known_to ?? ["customer"];
   const speaker = knownTo.includes("customer") ? "customer" : knownTo[0];
   if (fact.text !== undefined) play.passages.push({ kind: "happens", text: fact.text });
-  if (fact.say !== undefined) play.passages.push({ kind: "speech", who: nameOf(play.situation, speaker), text: fact.say });
+  if (fact.say !== undefined)
+    play.passages.push({ kind: "speech", who: nameOf(play.situation, speaker), text: fact.say });
 }
 
 export function showDocument(play: Play, document: Written): void {
@@ -62,7 +63,10 @@ export function candidates(play: Play): Candidate[] {
     const when = fact.tell === "only_when" ? fact.when : undefined;
     found.push({ id: `fact:${fact.id}`, words, by, ...(when ? { when } : {}), show: () => showFact(play, fact) });
   }
-  for (const [source, answers] of [["customer", situation.customer.if_asked], ["turn", turn?.if_asked]] as const) {
+  for (const [source, answers] of [
+    ["customer", situation.customer.if_asked],
+    ["turn", turn?.if_asked],
+  ] as const) {
     for (const [words, answer] of Object.entries(answers ?? {})) {
       const id = `${source}:${words}`;
       if (play.out.has(id)) continue;
@@ -109,6 +113,8 @@ export function spotted(text: string, among: readonly Candidate[]): Spotted[] {
 export function askedFor(words: string, among: readonly Candidate[]): Candidate[] {
   const question = folded(words);
   return among.filter(
-    (candidate) => spot(words, candidate.words) !== undefined || (question.length > 2 && spot(candidate.words, question) !== undefined),
+    (candidate) =>
+      spot(words, candidate.words) !== undefined ||
+      (question.length > 2 && spot(candidate.words, question) !== undefined),
   );
 }

@@ -1,5 +1,6 @@
 /** Scripts that put no spaces between words: there, listed words are found anywhere. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const partOfWord = /[\p{L}\p{N}\p{M}]/u;
 
 /** Text as it is compared: compatible forms, case and Latin accents folded, white space single. */

@@ -3,17 +3,16 @@ import type { Paint } from "./style.ts";
 
 /** The cells of a harmless text in which every line parts them by ` | `, as Markdown may do it too; nothing where it is no table. */
 export function cells(text: string): string[][] | undefined {
-  const lines = text.split("\n").filter((line) => !/^[-:| ]*$/.test(line));
-  if (lines.length < 2 || !lines.every((line) => line.includes(" | "))) return undefined;
-  return lines.map((line) => {
-    const parts = withoutEdges(line).split(" | ");
-    return parts.map((cell) => cell.trim());
-  });
+  const rows = text
+    .split("\n")
+    .filter((line) => !/^[-:| ]*$/.test(line))
+    .map(cellsOfLine);
+  return rows.length > 1 && rows.every((row) => row.length > 1) ? rows : undefined;
 }
 
-function withoutEdges(line: string): string {
-  const row = line.trim();
-  return row.slice(row.startsWith("|") ? 1 : 0, row.endsWith("|") ? -1 : undefined);
+function cellsOfLine(line: string): string[] {
+  const parts = line.split(/(?<=^|\s)\|(?=\s|$)/).map((cell) => cell.trim());
+  return line.startsWith("|") && line.endsWith("|") ? parts.slice(1, -1) : parts;
 }
 
 /** The rows of a table, its first row the headings: side by side where that fits, else one `heading: cell` a line. */

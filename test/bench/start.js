@@ -44,10 +44,27 @@ async function compare(name, aim, ours, bare) {
   const ratios = rows.map(([one, other]) => one / other).toSorted((a, b) => a - b);
   const [least, most] = [ratios[0], ratios.at(-1)].map((ratio) => ratio.toFixed(2));
   const times = [0, 1].map((index) => median(rows.map((row) => row[index])).toFixed(0));
-  console.log(`${name}: ${median(ratios).toFixed(2)} × bare Node (${least} to ${most}); ${times[0]} ms against ${times[1]}; aim ${aim}`);
+  console.log(
+    `${name}: ${median(ratios).toFixed(2)} × bare Node (${least} to ${most}); ${times[0]} ms against ${times[1]}; aim ${aim}`,
+  );
 }
 
 console.log(`${pairs} pairs, Node ${process.version}`);
-await compare("--version, to its end", "1.3", () => untilEnd([bin, "--version"]), () => untilEnd(["-e", "0"]));
-await compare("the offer, on the screen", "3", () => untilShown([bin], "Enter to begin"), () => untilEnd(["-e", "0"]));
-await compare("six scenarios validated", "2", () => untilEnd([bin, "validate", fileURLToPath(new URL("../../scenarios", import.meta.url))]), () => untilEnd(["-e", "0"]));
+await compare(
+  "--version, to its end",
+  "1.3",
+  () => untilEnd([bin, "--version"]),
+  () => untilEnd(["-e", "0"]),
+);
+await compare(
+  "the offer, on the screen",
+  "3",
+  () => untilShown([bin], "Enter to begin"),
+  () => untilEnd(["-e", "0"]),
+);
+await compare(
+  "six scenarios validated",
+  "2",
+  () => untilEnd([bin, "validate", fileURLToPath(new URL("../../scenarios", import.meta.url))]),
+  () => untilEnd(["-e", "0"]),
+);

@@ -40,7 +40,9 @@ function packFolder(): string {
 }
 
 /** Lines for a whole session of a scenario above. */
-const answers = ["I will look.", "It may take a day.", ".", "1", "the day", ".", "the van", ".", "ask when", ""].join("\n");
+const answers = ["I will look.", "It may take a day.", ".", "1", "the day", ".", "the van", ".", "ask when", ""].join(
+  "\n",
+);
 
 async function entriesIn(home: string): Promise<{ kind: string; body: Record<string, unknown> }[]> {
   const { stdout } = await run({ argv: ["journal", "show", "--json"], home });
@@ -56,7 +58,9 @@ describe("practising by lines", () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toContain("Where is it?");
     expect(stdout.trimEnd().endsWith("Saved, on this computer only.")).toBe(true);
-    const texts = (await entriesIn(home)).flatMap(({ body }) => (typeof body["text"] === "string" ? [body["text"]] : []));
+    const texts = (await entriesIn(home)).flatMap(({ body }) =>
+      typeof body["text"] === "string" ? [body["text"]] : [],
+    );
     expect(texts).toEqual(["I will look.\nIt may take a day.", "the day", "the van", "ask when"]);
   });
 
@@ -105,7 +109,16 @@ describe("practising by lines", () => {
 
   test("takes commands, and leaves to be gone on with", async () => {
     const cwd = packFolder();
-    const input = ["/ask the receipt", "/ask the weather", "/limits", "/standards", "/help", "/nonsense", "/leave", ""].join("\n");
+    const input = [
+      "/ask the receipt",
+      "/ask the weather",
+      "/limits",
+      "/standards",
+      "/help",
+      "/nonsense",
+      "/leave",
+      "",
+    ].join("\n");
     const { code, stdout } = await run({ argv: ["practice", "late-parcel", "--pack", ".", "--plain"], cwd, input });
     expect(code).toBe(0);
     for (const line of [

@@ -36,7 +36,7 @@ const hostile: Readonly<Record<string, readonly [content: string | Uint8Array, c
   "an alias": ["a: *b\n", "OFF034"],
   "a tag": ["a: !!binary aGVsbG8=\n", "OFF036"],
   "a tag for a date": ["a: !!timestamp 2020-01-01\n", "OFF036"],
-  "directives without end": [filled("%YAML 1.2\n", 200_000), "OFF037"],
+  "directives without end": [filled("%YAML 1.2\n", 90_000), "OFF037"],
   "backslashes that mean nothing": [`a: "${filled("\\q")}"`, "OFF112"],
   "a quotation mark, never closed": [`a: "${filled("x\n ")}`, "OFF119"],
   "text that belongs to nothing": [`${smallest}x y\n${filled("some line of text\n")}`, "OFF119"],
@@ -48,7 +48,7 @@ const hostile: Readonly<Record<string, readonly [content: string | Uint8Array, c
   "Latin-1": [Buffer.from("title: caf\u00e9\n", "latin1"), "OFF022"],
   "escape sequences": [filled("\u001b]0;x\u0007"), "OFF024"],
   "carriage returns": [filled("a: b\r"), "OFF024"],
-  "nothing but zeros": [filled("\0"), "OFF021"],
+  "nothing but zeros": [filled("\0"), "OFF024"],
 };
 
 describe.each(Object.entries(hostile))("%s", (_, [content, code]) => {

@@ -122,7 +122,11 @@ describe("the customer", () => {
     });
     expect(new Set(played)).toEqual(new Set(["Good.", "No.", "Still no."]));
     for (const one of where) {
-      const { session } = playThrough(one, () => "I will look.", () => 0);
+      const { session } = playThrough(
+        one,
+        () => "I will look.",
+        () => 0,
+      );
       expect(new Set(said(session)).size).toBe(said(session).length);
     }
   });
@@ -155,7 +159,11 @@ describe("turns", () => {
 
   test("ask twice at the most, whatever their number; the others tell", () => {
     const turns = [1, 2, 3, 4].map((index) => turn(`t${index}`, { ask: "And now?" }));
-    const { session, events } = playThrough(situation({ turns }), () => "I wait.", () => 0);
+    const { session, events } = playThrough(
+      situation({ turns }),
+      () => "I wait.",
+      () => 0,
+    );
     expect(told(session)).toEqual(["t1 happens.", "t2 happens.", "t3 happens.", "t4 happens."]);
     expect(events.filter(({ kind }) => kind === "answered")).toHaveLength(2);
     expect(events.filter((event) => "text" in event)).toHaveLength(5);
@@ -164,14 +172,19 @@ describe("turns", () => {
   test("with words that were confirmed happen without a question, those with a sentence after one", () => {
     const where = situation({ turns: [turn("fee", { when: "a fee is mentioned", words: "fee" })] });
     expect(after(where, answered("opening", "Hello.")).step).toMatchObject({ kind: "whether" });
-    expect(told(after(where, answered("opening", "Hello."), { kind: "held", step: "turn:fee", answer: "no" }))).toEqual([]);
+    expect(told(after(where, answered("opening", "Hello."), { kind: "held", step: "turn:fee", answer: "no" }))).toEqual(
+      [],
+    );
     const confirmed: SessionEvent = { kind: "confirmed", step: "opening:confirm", items: ["turn:fee"] };
     expect(told(after(where, answered("opening", "There is a fee."), confirmed))).toEqual(["fee happens."]);
   });
 
   test("follow the way chosen and the customer's mood", () => {
     const ways = { pay: "pay it", wait: "wait" };
-    const where = situation({ ways, turns: [turn("paid", { when_chose: "pay" }), turn("waited", { when_chose: "wait" })] });
+    const where = situation({
+      ways,
+      turns: [turn("paid", { when_chose: "pay" }), turn("waited", { when_chose: "wait" })],
+    });
     const events = [answered("opening", "Hello."), { kind: "leaned", step: "opening:lean", way: "wait" }] as const;
     expect(told(after(where, ...events))).toEqual(["waited happens."]);
   });
@@ -211,7 +224,9 @@ describe("endings", () => {
 
   test("are told by what was spotted, else by the person's word, else as they stand open", () => {
     const confirmed: SessionEvent = { kind: "confirmed", step: "opening:confirm", items: ["ending:back"] };
-    expect(said(after(situation({ endings }), answered("opening", "I ring back."), confirmed))).toContain("Until then.");
+    expect(said(after(situation({ endings }), answered("opening", "I ring back."), confirmed))).toContain(
+      "Until then.",
+    );
     const asked = after(situation({ endings }), answered("opening", "Hello."));
     expect(asked.step).toMatchObject({ kind: "ending", sentences: new Map([["back", "somebody rings back"]]) });
     const none: SessionEvent = { kind: "ended", step: "ending", ending: null };
@@ -229,12 +244,19 @@ describe("looking back", () => {
     debrief,
     practises: ["listen"],
     dilemmas: ["one-or-all"],
-    perspectives: [{ from: "customer", would: "wait" }, { from: "the driver", would: "go" }],
+    perspectives: [
+      { from: "customer", would: "wait" },
+      { from: "the driver", would: "go" },
+    ],
   };
 
   test("asks two questions of differing kinds, and names standards and dilemma only afterwards", () => {
     for (let seed = 0; seed < 20; seed++) {
-      const { session } = playThrough(situation(parts, { seed }), () => "Hm.", () => 0);
+      const { session } = playThrough(
+        situation(parts, { seed }),
+        () => "Hm.",
+        () => 0,
+      );
       const shown = kinds(session);
       expect(shown.indexOf("about")).toBeGreaterThan(shown.lastIndexOf("own"));
       expect(shown.indexOf("perspective")).toBeGreaterThan(shown.indexOf("about"));
@@ -268,15 +290,26 @@ describe("looking back", () => {
 
   test("shows perspectives only where they are wanted", () => {
     const wanted = (answer: "yes" | "no") => {
-      const { events } = playThrough(situation(parts), () => "Hm.", () => 0);
-      return after(situation(parts), ...events.map((event) => (event.kind === "wanted" ? { ...event, answer } : event)));
+      const { events } = playThrough(
+        situation(parts),
+        () => "Hm.",
+        () => 0,
+      );
+      return after(
+        situation(parts),
+        ...events.map((event) => (event.kind === "wanted" ? { ...event, answer } : event)),
+      );
     };
     expect(kinds(wanted("yes"))).toContain("perspective");
     expect(kinds(wanted("no"))).not.toContain("perspective");
   });
 
   test("in the short form holds one question, and nothing else is asked", () => {
-    const { events } = playThrough(situation(parts, { form: "short" }), () => "Hm.", () => 0);
+    const { events } = playThrough(
+      situation(parts, { form: "short" }),
+      () => "Hm.",
+      () => 0,
+    );
     expect(events.map(({ kind }) => kind)).toEqual(["answered", "reflected", "wanted"]);
   });
 });
@@ -284,7 +317,11 @@ describe("looking back", () => {
 describe("going back", () => {
   test("leaves the latest step, keeps what was asked, and recalls what was written", () => {
     const where = situation({ facts: [{ id: "receipt", say: "Gone.", words: "receipt" }] });
-    const events: SessionEvent[] = [{ kind: "asked", words: "receipt" }, answered("opening", "First."), { kind: "went_back" }];
+    const events: SessionEvent[] = [
+      { kind: "asked", words: "receipt" },
+      answered("opening", "First."),
+      { kind: "went_back" },
+    ];
     const session = after(where, ...events);
     expect(session.step).toMatchObject({ kind: "answer", id: "opening" });
     expect(session.recalled.get("opening")).toBe("First.");

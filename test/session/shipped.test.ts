@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ownTexts } from "../../src/cli/practice/own-texts.ts";
-import { loadPack, type Pack } from "../../src/pack/load-pack.ts";
 import type { Scenario } from "../../src/pack/generated/scenario.ts";
+import { loadPack, type Pack } from "../../src/pack/load-pack.ts";
 import { draw } from "../../src/session/chance.ts";
-import { wordings } from "../../src/session/spot.ts";
 import { realise } from "../../src/session/realise.ts";
 import type { Situation } from "../../src/session/situation.ts";
+import { wordings } from "../../src/session/spot.ts";
 import { installation } from "../cli/world.ts";
 import { playThrough } from "./simulate.ts";
 
@@ -14,7 +14,12 @@ const { pack } = await loadPack(join(installation, "scenarios", "first-week"));
 if (!pack) throw new Error("the first pack cannot be loaded");
 const scenarios = [...pack.scenarios.values()];
 
-function situation({ file, digest, charter, policies }: Pack, scenario: Scenario, seed: number, form?: Situation["form"]) {
+function situation(
+  { file, digest, charter, policies }: Pack,
+  scenario: Scenario,
+  seed: number,
+  form?: Situation["form"],
+) {
   const source = { pack: file, digest, ...(charter && { charter }), scenario, files: policies };
   return realise(source, ownTexts(), { seed, ...(form && { form }) });
 }
@@ -51,7 +56,11 @@ describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))("$id
   });
 
   test("names neither standard nor dilemma before the person has reflected", () => {
-    const { session } = playThrough(situation(pack, scenario, 1), () => "so we see", () => 0);
+    const { session } = playThrough(
+      situation(pack, scenario, 1),
+      () => "so we see",
+      () => 0,
+    );
     const shown = session.passages.map(({ kind }) => kind);
     expect(shown.filter((kind) => kind === "about")).toHaveLength(1);
     expect(shown.indexOf("about")).toBeGreaterThan(shown.lastIndexOf("own"));

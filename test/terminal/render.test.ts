@@ -277,6 +277,16 @@ describe("what a customer says", () => {
   });
 });
 
+test("an event has dashes where it is one short line, and else is told like prose", () => {
+  const event = (text: string, look: Look) => shown(look, { kind: "event", text });
+  expect(event(`${"a".repeat(17)} ${"b".repeat(18)}`, rich40)).toBe(`\n— ${"a".repeat(17)} ${"b".repeat(18)} —\n`);
+  expect(event(`${"a".repeat(18)} ${"b".repeat(18)}`, rich40)).toBe(`\n  ${"a".repeat(18)} ${"b".repeat(18)}\n`);
+  expect(event("Ten minutes later.\n\nThe phone *rings*.", rich40)).toBe(
+    "\n  Ten minutes later.\n\n  The phone rings.\n",
+  );
+  expect(event("Ten minutes later", plain40)).toBe("\nTen minutes later\n");
+});
+
 describe("records", () => {
   const table = "date | fare | note\n3 May | 420 | full\n19 May | 99 | bereavement fare, claimed afterwards";
   const record = (text: string, look: Look) => shown(look, { kind: "record", title: "Booking Q7X", text });
@@ -319,6 +329,17 @@ fare: 99
 note: bereavement fare, claimed
   afterwards
 `);
+  });
+
+  test("signs between words make no table", () => {
+    expect(record("call a|b|c\nnote | it", plain80)).toBe("\nBooking Q7X:\ncall a|b|c\nnote | it\n");
+  });
+
+  test("a table may take the whole width, and not one column more", () => {
+    const sized = (size: number) => `day | note\nMon | ${"x".repeat(size)}`;
+    expect(record(sized(35), plain40)).toContain(`\nday  note\nMon  ${"x".repeat(35)}\n`);
+    expect(record(sized(36), plain40)).toContain("\nday: Mon\nnote:\n");
+    expect(record(`${sized(36)}\n | next\nTue | `, plain40)).toMatch(/\n\nnote: next\n\nday: Tue\n$/);
   });
 
   test("cells in Chinese are aligned by their width", () => {

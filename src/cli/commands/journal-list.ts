@@ -1,4 +1,4 @@
-import { exitCodes, type ExitCode } from "../../failure.ts";
+import { type ExitCode, exitCodes } from "../../failure.ts";
 import { say } from "../../messages/say.ts";
 import type { Context } from "../context.ts";
 import { localTime } from "../local-time.ts";

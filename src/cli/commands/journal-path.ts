@@ -1,4 +1,4 @@
-import { exitCodes, type ExitCode } from "../../failure.ts";
+import { type ExitCode, exitCodes } from "../../failure.ts";
 import type { Context } from "../context.ts";
 
 /** Prints where the journal is kept; nothing is made there. Throws Failure. */

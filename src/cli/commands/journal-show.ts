@@ -1,4 +1,4 @@
-import { exitCodes, type ExitCode, Failure } from "../../failure.ts";
+import { type ExitCode, exitCodes, Failure } from "../../failure.ts";
 import type { Entry, Journal, SessionLine } from "../../journal/journal.ts";
 import { type MessageKey, say } from "../../messages/say.ts";
 import type { Piece } from "../../terminal/terminal.ts";
@@ -50,7 +50,11 @@ function transcript(journal: Journal, { id, beganAt, beganOffset }: SessionLine)
   const began: Piece = { kind: "note", text: `${localTime(beganAt, beganOffset)}  ${id}` };
   const label = say("cli.journal.draft");
   const drafts = journal.drafts(id).filter(({ text }) => text !== "");
-  return [began, ...journal.entries(id).flatMap(entryPieces), ...drafts.map(({ text }): Piece => ({ kind: "own", label, text }))];
+  return [
+    began,
+    ...journal.entries(id).flatMap(entryPieces),
+    ...drafts.map(({ text }): Piece => ({ kind: "own", label, text })),
+  ];
 }
 
 function entryPieces(entry: Entry): Piece[] {

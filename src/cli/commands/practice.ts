@@ -1,4 +1,4 @@
-import { exitCodes, type ExitCode, Failure, Interruption } from "../../failure.ts";
+import { type ExitCode, exitCodes, Failure, Interruption } from "../../failure.ts";
 import type { Journal } from "../../journal/journal.ts";
 import { say } from "../../messages/say.ts";
 import { nextOffers } from "../../schedule/next.ts";
@@ -53,7 +53,9 @@ export async function practice(options: PracticeOptions, context: Context): Prom
   }
 }
 
-type Choice = { readonly kind: "go-on"; readonly session: string } | { readonly kind: "begin"; readonly candidate: Offered };
+type Choice =
+  | { readonly kind: "go-on"; readonly session: string }
+  | { readonly kind: "begin"; readonly candidate: Offered };
 
 /** The very first start says where words are kept and who could read them. */
 function greet(terminal: Terminal, journal: Journal): void {

@@ -67,7 +67,10 @@ export function situationOf(library: readonly Offered[], scenario: string): Offe
     const remedy = say("practice.ambiguous.remedy", { ids });
     throw new Failure(exitCodes.usage, say("practice.ambiguous", { scenario }), remedy);
   }
-  const near = nearest(scenario, library.map(({ id }) => (scenario.includes("/") ? id : short(id))));
+  const near = nearest(
+    scenario,
+    library.map(({ id }) => (scenario.includes("/") ? id : short(id))),
+  );
   const remedy = near ? say("practice.unknown.near", { near }) : say("practice.unknown.remedy");
   throw new Failure(exitCodes.usage, say("practice.unknown", { scenario }), remedy);
 }

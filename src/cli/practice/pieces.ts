@@ -47,8 +47,19 @@ type DebriefPassage = Exclude<
   Passage,
   {
     kind:
-      | "opening" | "situation" | "brief" | "known" | "within_reach" | "document" | "speech" | "happens" | "time"
-      | "own" | "nothing_recorded" | "obstacle" | "ending";
+      | "opening"
+      | "situation"
+      | "brief"
+      | "known"
+      | "within_reach"
+      | "document"
+      | "speech"
+      | "happens"
+      | "time"
+      | "own"
+      | "nothing_recorded"
+      | "obstacle"
+      | "ending";
   }
 >;
 
@@ -70,10 +81,12 @@ function lookingBack(passage: DebriefPassage): Piece[] {
       return [{ kind: "prose", text: say("practice.back.gap", { text: passage.text }) }];
     case "about":
       return [
-        ...passage.dilemmas.map(({ between, and }): Piece => ({
-          kind: "prose",
-          text: say("practice.back.dilemma", { between, and }),
-        })),
+        ...passage.dilemmas.map(
+          ({ between, and }): Piece => ({
+            kind: "prose",
+            text: say("practice.back.dilemma", { between, and }),
+          }),
+        ),
         ...standards(passage.standards),
       ];
     case "perspective": {
@@ -110,7 +123,12 @@ function standards(texts: readonly string[]): Piece[] {
 }
 
 /** Where it happens, in one line: organisation, field, channel, now. */
-export function settingLine({ organisation, field, channel, now }: Extract<Passage, { kind: "opening" }>["setting"]): string {
+export function settingLine({
+  organisation,
+  field,
+  channel,
+  now,
+}: Extract<Passage, { kind: "opening" }>["setting"]): string {
   const named = channel && say(`practice.channel.${channel}` satisfies MessageKey);
   return [organisation, field, named, now].filter(Boolean).join(" · ");
 }

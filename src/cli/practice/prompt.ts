@@ -62,7 +62,11 @@ export async function prompt(terminal: Terminal, step: AskingStep, writing: Writ
   }
 }
 
-function askForWords(terminal: Terminal, step: Extract<Step, { kind: "answer" }>, writing: Writing): Promise<Reply<string>> {
+function askForWords(
+  terminal: Terminal,
+  step: Extract<Step, { kind: "answer" }>,
+  writing: Writing,
+): Promise<Reply<string>> {
   const first = step.before === undefined;
   if (!first) terminal.show({ kind: "own", label: say("practice.answer.before"), text: step.before ?? "" });
   terminal.show({ kind: "question", text: step.question });
@@ -112,7 +116,10 @@ async function choose(terminal: Terminal, step: ChoosingStep): Promise<Reply<Giv
     }
     case "obstacle_kind": {
       terminal.show({ kind: "question", text: say("practice.obstacle.question") });
-      const kinds = obstacles.map((value) => ({ label: say(`practice.obstacle.${value}` satisfies MessageKey), value }));
+      const kinds = obstacles.map((value) => ({
+        label: say(`practice.obstacle.${value}` satisfies MessageKey),
+        value,
+      }));
       const reply = await terminal.pick({ options: numbered(kinds) });
       return as(reply, (obstacle) => ({ kind: "obstacle_named", step: id, obstacle }));
     }

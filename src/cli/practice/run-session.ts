@@ -1,9 +1,9 @@
+import type { Journal } from "../../journal/journal.ts";
 import { say } from "../../messages/say.ts";
 import { eventVersion, type SessionEvent } from "../../session/events.ts";
 import { replay, type Session } from "../../session/replay.ts";
 import { canGoBack } from "../../session/standing.ts";
 import type { Passage, Step } from "../../session/steps.ts";
-import type { Journal } from "../../journal/journal.ts";
 import type { Terminal } from "../../terminal/terminal.ts";
 import type { Moment } from "../context.ts";
 import { helpPieces, limitsPieces, standardsPieces } from "./look-ups.ts";
@@ -42,7 +42,10 @@ export async function runSession(kit: Kit, begun: Begun): Promise<"finished" | "
     session = next;
     if ("text" in event) terminal.show({ kind: "note", text: savedNote(kit) });
     // What the person has just written stands on the screen already.
-    show(terminal, passages.filter(({ kind: shown }) => shown !== "own" && shown !== "intention"));
+    show(
+      terminal,
+      passages.filter(({ kind: shown }) => shown !== "own" && shown !== "intention"),
+    );
   };
 
   if (earlier.length > 0) terminal.show({ kind: "note", text: say("practice.again") });

@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { expect, test } from "vitest";
+import { check, folderWith, packWith, scenario } from "../pack/folders.ts";
+
+const schema = JSON.parse(readFileSync(new URL("../../schemas/findings.schema.json", import.meta.url), "utf8"));
+const ajv = new Ajv2020({ allErrors: true });
+for (const note of ["markdownDescription", "enumDescriptions", "patternErrorMessage"]) ajv.addKeyword(note);
+const validate = ajv.compile(schema);
+
+test("a report for programs is exactly this, and fits its schema", async () => {
+  const pack = packWith({ "scenarios/good.yaml": scenario("good", "summary: about #4411", "minutes: soon") });
+  const { output, code } = await check(pack, [], "json");
+  const report: unknown = JSON.parse(output);
+  expect(report).toEqual({
+    findings: [
+      {
+        file: "scenarios/good.yaml",
+        line: 7,
+        column: 16,
+        endLine: 7,
+        endColumn: 21,
+        code: "OFF120",
+        severity: "warning",
+        message: "A # with a space before it begins a comment, so this is not part of the text: #4411",
+        remedy:
+          "If it belongs to the text, put the whole text in quotation marks. If it is a comment, give it a line of its own.",
+      },
+      {
+        file: "scenarios/good.yaml",
+        line: 8,
+        column: 10,
+        endLine: 8,
+        endColumn: 14,
+        code: "OFF209",
+        severity: "error",
+        message: 'A whole number belongs after "minutes:"; soon is none.',
+        remedy: "Write a whole number in digits, without quotation marks, such as 8.",
+      },
+    ],
+    summary: { files: 4, errors: 1, warnings: 1, infos: 0 },
+  });
+  expect(validate(report)).toBe(true);
+  expect(output.endsWith("}\n")).toBe(true);
+  expect(code).toBe(1);
+});
+
+test.each([
+  ["a clean pack", () => packWith({ "scenarios/good.yaml": scenario("good") }), 0],
+  ["nothing to check", () => folderWith({}), 2],
+])("%s gives a valid report as well", async (_, folder, code) => {
+  const outcome = await check(folder(), [], "json");
+  expect(validate(JSON.parse(outcome.output))).toBe(true);
+  expect(outcome.code).toBe(code);
+});
