@@ -81,7 +81,7 @@ const stopSignals: readonly StopSignal[] = ["SIGHUP", "SIGINT", "SIGQUIT", "SIGT
 
 function onStop(react: (signal: StopSignal) => void): () => void {
   // When a window closes, its streams end before the signal is heard: without this timer Node would leave, or crash, in between.
-  const hold = setInterval(() => {}, 60_000);
+  const hold = setInterval(() => undefined, 60_000);
   const forget = () => {
     clearInterval(hold);
     for (const signal of stopSignals) process.off(signal, stop);

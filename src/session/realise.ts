@@ -159,8 +159,8 @@ function withoutUndrawn(scenario: Scenario, absent: ReadonlySet<string>): Scenar
 /** The same data with `<name>` filled in and `\<name>` made `<name>`, in every text. */
 function filled<Data>(data: Data, slots: Readonly<Record<string, string>>): Data {
   if (typeof data === "string") {
-    return data.replace(/(\\?)<([a-z0-9-]+)>/g, (whole, escape: string, name: string) =>
-      escape ? `<${name}>` : (slots[name] ?? whole),
+    return data.replace(/(\\?)<([a-z0-9-]+)>/g, (whole, backslash: string, name: string) =>
+      backslash ? `<${name}>` : (slots[name] ?? whole),
     ) as Data;
   }
   if (Array.isArray(data)) return data.map((item) => filled(item, slots)) as Data;

@@ -1,6 +1,5 @@
 import { type MessageKey, say } from "../../messages/say.ts";
 import type { Option, Piece, Terminal } from "../../terminal/terminal.ts";
-import { settingLine } from "./pieces.ts";
 
 /** What is said of a situation before it is met: never what it is about. */
 export interface Billing {
