@@ -31,9 +31,15 @@ export function* exchange(play: Play, name: string, floor: Floor): Story<string 
     }
     const next = yield* answerBack(play, id, given.text);
     if (round === 1) yield* reflectAt(play, name);
-    const floorReturns = play.situation.form === "long" && given.text !== "" && play.taken !== undefined;
-    if (next !== undefined || !floorReturns || unplayed(play).length === 0) return next;
+    if (next !== undefined || given.text === "" || !floorReturns(play)) return next;
   }
+}
+
+/** In the long form the floor comes back while the customer can still answer back, or a turn waits for more answers. */
+function floorReturns(play: Play): boolean {
+  if (play.situation.form !== "long") return false;
+  const waits = turnsAhead(play).some(({ after_answers = 0 }) => after_answers > play.answers.length);
+  return waits || (play.taken !== undefined && unplayed(play).length > 0);
 }
 
 /** What the words brought out, how the customer takes it, and what follows from that. */

@@ -358,6 +358,15 @@ test("the long form gives the floor back after every reaction, until nothing is 
   expect(after(where, ...events, answered("opening:2", "")).step.kind).toBe("reflect");
 });
 
+test("in the long form a turn that waits for more answers has the floor given back until then", () => {
+  const turns = [{ id: "late", happens: "It rains.", after_answers: 3 }];
+  const where = situation({ form: "long", turns });
+  const two = [answered("opening", "One."), answered("opening:2", "Two.")];
+  expect(after(where, ...two).step).toMatchObject({ kind: "answer", id: "opening:3" });
+  expect(told(after(where, ...two, answered("opening:3", "Three.")))).toEqual(["It rains."]);
+  expect(told(after(where, answered("opening", "One."), answered("opening:2", "")))).toEqual(["It rains."]);
+});
+
 test("slots are filled in every text, and an escaped one stands for itself", () => {
   const where = situation({
     situation: "<who> waits for \\<who>.",

@@ -5,8 +5,10 @@ import { sample } from "./sample.ts";
 /** The folder of the collection of real situations; undefined where `OFFSCRIPT_SITUATIONS` is not set. */
 export const collection = env["OFFSCRIPT_SITUATIONS"];
 
-/** What a test of the collection says of itself: whether it ran. */
-export const saidToRun = collection ? "run" : "skipped: OFFSCRIPT_SITUATIONS is not set";
+/** Says of a proof whether it runs. */
+export function announce(proof: string): void {
+  console.log(`${proof}: ${collection ? "run" : "skipped, OFFSCRIPT_SITUATIONS is not set"}`);
+}
 
 /** The rows that the proofs take: of tiers A and B, over all their sources and domains. */
 export async function chosenRows(): Promise<Row[]> {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseDocument } from "yaml";
 import { type Loaded, loadPack } from "../../src/pack/load-pack.ts";
-import { chosenRows, collection, saidToRun } from "./collection.ts";
+import { announce, chosenRows, collection } from "./collection.ts";
 import { findLost } from "./kept.ts";
 import type { Row } from "./row.ts";
 import { countByPair } from "./sample.ts";
@@ -34,7 +34,9 @@ const parts = [
   ],
 ];
 
-describe.skipIf(!collection)(`real situations become scenarios (${saidToRun})`, () => {
+announce("Real situations become scenarios");
+
+describe.skipIf(!collection)("real situations become scenarios", () => {
   let folder: string;
   let rows: Row[];
   let ids: string[];

@@ -59,13 +59,13 @@ interface Fields {
   readonly pieces: string[];
 }
 
-/** The fields of a record such as `accounts 05: account_id=05; class=checking`, where it is flat and its id is one of them. */
+/** The fields of a record such as `bikes b1: bike_id=b1; colour=red`, where it is flat and its id is one of them. */
 function fieldsOf(record: string): Fields | undefined {
   const [, kind, id, rest] = /^([a-z_]+) (\S+): (.+)$/s.exec(record) ?? [];
   if (!kind || !rest || !id || /[{[]/.test(rest)) return undefined;
   const pairs = rest.split("; ").map((piece) => piece.split(/=(.*)/s));
   const keys = pairs.map(([key = ""]) => key.replaceAll("_", " "));
-  const values = pairs.map(([, value = ""]) => value);
+  const values = pairs.map(([, value = ""]) => value || "–");
   if (pairs.some((pair) => pair.length < 2) || !values.includes(id)) return undefined;
   const pieces = keys.map((key, index) => `${key}: ${values[index]}`);
   return { kind: kind.replaceAll("_", " "), shape: `${kind} ${keys.join(";")}`, keys, values, pieces };

@@ -48,7 +48,7 @@ function fact(text: string, nextId: (text: string) => string, rest: Rest): Fact 
   });
 }
 
-/** Entries such as `seat preference.first choice: window` and `seat preference.second choice: aisle` become one text. */
+/** Entries such as `part.first choice: steel` and `part.second choice: brass` become one text. */
 function inGroups(known: readonly string[]): string[] {
   const groups = new Map<string, string[]>();
   for (const text of known) {

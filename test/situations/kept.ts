@@ -141,7 +141,7 @@ function isPolicyKept(part: string, places: readonly Place[]): boolean {
 }
 
 function isKnownKept(known: string, places: readonly Place[]): boolean {
-  // An entry such as `seat preference.first choice: aisle` may stand in a list of its kind.
+  // An entry such as `part.first choice: steel` may stand in a list of its kind.
   const [, kind = "", entry = ""] = /^([\p{L} ]+)\.(.+: .+)$/u.exec(known) ?? [];
   if (kind !== "") return stand([kind, entry.replaceAll(".", " ")], places);
   return isTogether(known, places);
@@ -177,7 +177,7 @@ function isInTable(record: string, places: readonly Place[]): boolean {
       .split("\n")
       .map((line) => line.split(" | "));
     return rows.some((cells) =>
-      fields.every(([key = "", value = key]) => cells[heads.indexOf(key.replaceAll("_", " "))] === value),
+      fields.every(([key = "", value = key]) => cells[heads.indexOf(key.replaceAll("_", " "))] === (value || "–")),
     );
   });
 }

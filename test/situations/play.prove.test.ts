@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Entry } from "../../src/journal/journal.ts";
 import { openJournal } from "../../src/journal/sqlite-journal.ts";
-import { chosenRows, collection, saidToRun } from "./collection.ts";
+import { announce, chosenRows, collection } from "./collection.ts";
 import { type Outcome, type Prompt, play } from "./player.ts";
 import type { Row } from "./row.ts";
 import { countByPair } from "./sample.ts";
@@ -21,7 +21,9 @@ interface Played {
 /** How often each prompt was met. */
 const met = new Map<Prompt, number>();
 
-describe.skipIf(!collection)(`real situations are played from opening to saved (${saidToRun})`, () => {
+announce("Real situations are played");
+
+describe.skipIf(!collection)("real situations are played from opening to saved", () => {
   let folder: string;
   const played: Played[] = [];
 
@@ -92,7 +94,7 @@ function scriptFor(row: Row): { reply(prompt: Prompt): string; written: string[]
         answers += 1;
         if (answers === 2) return `/ask ${write(asked)}`;
         if (answers === 3 && row.id.length % 2 === 0) return "/obstacle";
-        return `${write(`${row.id}, answer ${answers}: “what is your name, order number, e-mail?”  \n\n  help\nend\n${texts[answers % texts.length]}\n\\n {x} <y>`)}\n.`;
+        return `${write(`${row.id}, answer ${answers}: “what is your name, order number, e-mail?”  \n\n  help\nend\n${texts[answers % texts.length]}\n\\n {x} <y> `)}\n.`;
       case "reflect":
         return `${write(`${row.id}: I weighed it \u{1f9d5}\u{1f3fd}\n${texts[written.length % texts.length]}`)}\n.`;
       case "intend":

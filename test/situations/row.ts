@@ -58,15 +58,15 @@ const nothing = {
   ...{ transcript: [], tags: [], flags: [], roles: [] },
 };
 
+/** A row with what is given, and nothing in its other fields. */
+export function rowFrom(given: object): Row {
+  const held = Object.entries(given).filter(([, value]) => value !== null);
+  return { ...nothing, ...Object.fromEntries(held) } as unknown as Row;
+}
+
 /** The rows of `situations.jsonl` in a folder, in the file's order. */
 export async function readRows(folder: string): Promise<Row[]> {
   const text = await readFile(join(folder, "situations.jsonl"), "utf8");
-  return text
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => {
-      const given: object = JSON.parse(line);
-      const held = Object.entries(given).filter(([, value]) => value !== null);
-      return { ...nothing, ...Object.fromEntries(held) } as unknown as Row;
-    });
+  const lines = text.split("\n").filter((line) => line !== "");
+  return lines.map((line) => rowFrom(JSON.parse(line)));
 }

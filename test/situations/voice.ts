@@ -7,7 +7,7 @@ const doneTo = new Set(
     "refund refunds refunding rebook rebooks rebooking owe owes cost costs charge charges charging " +
     "wants provides provide shows show upgrade upgrades place places placing reach reaches allow allows " +
     "move moves moving connect connects keep keeps inform informs assure assures promise promises promised believe " +
-    "walk walks guide guides call calls look"
+    "hand hands walk walks guide guides call calls look"
   ).split(" "),
 );
 

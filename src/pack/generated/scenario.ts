@@ -233,7 +233,7 @@ export interface Customer {
    */
   underneath?: string;
   /**
-   * The single things they ask for; several in one contact are common.
+   * The single things they ask for, what matters most first; several in one contact are common.
    */
   requests?: Request[];
   /**
@@ -305,7 +305,7 @@ export interface Fact {
    */
   say?: string;
   /**
-   * The roles that know it. Without it: the customer. An empty list: the facilitator alone.
+   * The roles that know it, and see it from the start unless `tell` says `only_when` or `never`. Without it: the customer. An empty list: the facilitator alone.
    */
   known_to?: Id[];
   /**
@@ -338,7 +338,7 @@ export interface Record {
    */
   id?: string;
   /**
-   * What it is called on the screen; `/ask` finds it by these words.
+   * What it is called on the screen, where it is listed from the start, so it gives nothing away; `/ask` finds it by these words.
    */
   title: string;
   /**
@@ -350,7 +350,7 @@ export interface Record {
    */
   table?: string;
   /**
-   * Under `|`: an earlier conversation, a line each as `who: what`; actions stand in ( ).
+   * Under `|`: an earlier conversation, a line each as `who: what`; actions stand in ( ), and a line that is moved in goes on with the one above.
    */
   talk?: string;
   /**
@@ -499,7 +499,7 @@ export interface Turn {
    */
   after_answers?: number;
   /**
-   * Who speaks or writes: a role, or a name in words. Without it: the customer.
+   * Who speaks or writes, named beside `say`: a role, or a name in words. Without it: the customer.
    */
   from?: string;
   /**
@@ -592,7 +592,7 @@ export interface Ending {
    */
   how: "settled" | "part_settled" | "walks_away" | "escalates" | "left_open";
   /**
-   * A sentence for a human being: when it ends so. Where nothing was spotted, the person says which one fits.
+   * A sentence for a human being: when it ends so. Where nothing was spotted, the person chooses among these sentences, so they hold nothing that is hidden.
    */
   when?: string;
   /**
@@ -668,7 +668,7 @@ export interface AsItHappened {
    */
   text?: string;
   /**
-   * Under `|`: the conversation, a line each as `who: what`; actions stand in ( ).
+   * Under `|`: the conversation, a line each as `who: what`; actions stand in ( ), and a line that is moved in goes on with the one above.
    */
   talk?: string;
 }
