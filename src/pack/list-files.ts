@@ -67,7 +67,7 @@ export function listFiles(folder: string): Listing {
     }
     for (const { path } of look(folderName)) {
       if (kindOf(path)) files.push(path);
-      else findings.push(path.endsWith(".yml") ? wrongEnding(path) : notRead(path));
+      else findings.push(kindOf(path.replace(/\.yml$/, ".yaml")) ? wrongEnding(path) : notRead(path));
     }
   }
 }

@@ -7,7 +7,7 @@ import { cutPiece } from "./silent-loss.ts";
 import { headOf, type Node, nodeAt, type Path, placeOf } from "./tree.ts";
 import { explainKeys } from "./unknown-keys.ts";
 import { anyOf, place } from "./wording.ts";
-import { explainValue } from "./wrong-values.ts";
+import { explainValue, type Fault } from "./wrong-values.ts";
 
 /** What a schema found, as one message for each mistake that a person made. */
 export function schemaFindings(misfit: Misfit, errors: readonly SchemaError[]): Diagnostic[] {
@@ -26,7 +26,9 @@ export function schemaFindings(misfit: Misfit, errors: readonly SchemaError[]): 
   const unknown = told.filter(({ keyword }) => keyword === "additionalProperties");
   const keys = unknown.map(({ path, params }) => ({ path, key: String(params["additionalProperty"]) }));
   const { findings, explained } = explainKeys(misfit, keys, gaps);
-  const values = told.filter(({ path }) => !explained.has(keyOf(path))).flatMap((error) => explainValue(misfit, error));
+  const values = told
+    .filter(({ path }) => !explained.has(keyOf(path)))
+    .flatMap((error) => explainValue(misfit, error) ?? []);
   return [...findings, ...values, ...missing(misfit, gaps)];
 }
 
@@ -48,9 +50,8 @@ function pathOf({ instancePath }: SchemaError, root: Node): Path {
 }
 
 /** Whether an error only repeats, in the schema's own terms, what another one says. */
-function isEcho({ root, kind }: Misfit, { keyword, schemaPath, path }: SchemaError & { path: Path }): boolean {
+function isEcho({ root, kind }: Misfit, { keyword, schemaPath, path }: Fault): boolean {
   const node = nodeAt(root, path);
-  if (keyword === "propertyNames") return true;
   if (node?.kind === "map" && cutPiece(node) && keyword !== "anyOf") return true;
   const inBranch = /\/(anyOf|oneOf)\/\d+\/(required|type)$/.test(schemaPath);
   const choosesType = keyword === "oneOf" && schemaAt(kind, path).oneOf?.some((branch) => branch.type) === true;

@@ -5,7 +5,7 @@ import { quoted } from "./words.ts";
 /** Where a value stands, for a sentence: `after "title:"`, `after this dash`. */
 export function where(path: Path): string {
   const last = path.at(-1);
-  if (last === undefined) return say("pack.where.top");
+  if (last === undefined) return say("pack.place.top");
   return typeof last === "number" ? say("pack.where.item") : say("pack.where.after", { key: quoted(last) });
 }
 

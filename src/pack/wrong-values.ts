@@ -3,140 +3,87 @@ import { formatOf } from "./format.ts";
 import type { SchemaError } from "./generated/validators.js";
 import type { Misfit } from "./misfit.ts";
 import { nearest } from "./nearest.ts";
-import { choices, namesAt, schemaAt, takes } from "./schema-lookup.ts";
-import { commentBehind } from "./silent-loss.ts";
-import { quoteValue } from "./syntax/quoting.ts";
-import { lineAt } from "./syntax/repair.ts";
-import { type Mapping, nodeAt, type Path, placeOf, type Scalar } from "./tree.ts";
+import { choices, schemaAt } from "./schema-lookup.ts";
+import { nodeAt, type Path, placeOf } from "./tree.ts";
 import { anyOf, place, where } from "./wording.ts";
-import { quoted, spelling } from "./words.ts";
+import { quoted } from "./words.ts";
+import { wrongType } from "./wrong-type.ts";
 
-/** What a schema says about one value, in the author's words; nothing for what unknown-keys.ts and the gaps tell. */
-export function explainValue(misfit: Misfit, error: SchemaError & { path: Path }): Diagnostic[] {
+/** What a schema said of a place. */
+export type Fault = SchemaError & { readonly path: Path };
+
+/** What a schema says about one value, in the author's words; undefined for what is told as a missing or unknown name. */
+export function explainValue(misfit: Misfit, fault: Fault): Diagnostic | undefined {
   const { source, kind, root } = misfit;
-  const { keyword, path, params } = error;
+  const { keyword, path, params } = fault;
   const span = placeOf(root, path);
-  const node = nodeAt(root, path);
-  const value = node?.kind === "scalar" ? quoted(String(node.data)) : "";
-  const schema = schemaAt(kind, path);
   switch (keyword) {
     case "type":
-      return [wrongType(misfit, path)];
+      return wrongType(misfit, path);
     case "oneOf":
-      if (choices(kind, path).length === 0) return [wrongType(misfit, path)];
-      if (params["passingSchemas"] === null) return [];
-      return [diagnose(source, span, "only-one-of", { names: anyOf(choicesIn(misfit, path)) })];
+      return notOne(misfit, fault);
     case "const":
-      return [diagnose(source, span, "other-format", { found: value, format: formatOf(kind) })];
-    case "enum": {
-      const allowed = (params["allowedValues"] as readonly string[]).map(String);
-      const near = nearest(value, allowed);
-      const values = {
-        value,
-        where: where(path),
-        names: anyOf(allowed),
-        near: near ? "yes" : "no",
-        nearest: near ?? "",
-      };
-      return [diagnose(source, span, "unknown-choice", values)];
-    }
-    case "pattern": {
-      if (error.propertyName !== undefined) return [wrongName(misfit, path, error.propertyName)];
-      const hint = schema.patternErrorMessage ?? schema.oneOf?.[0]?.patternErrorMessage ?? "";
-      const problem = value === "" ? "blank-text" : "wrong-shape";
-      return [diagnose(source, span, problem, { value, where: where(path), hint })];
-    }
+      return diagnose(source, span, "other-format", { found: valueAt(misfit, path), format: formatOf(kind) });
+    case "enum":
+      return notAmong(misfit, fault);
+    case "pattern":
+      return fault.propertyName === undefined ? wrongShape(misfit, path) : wrongName(misfit, path, fault.propertyName);
     case "minimum":
-    case "maximum": {
-      const too = keyword === "minimum" ? "small" : "large";
-      const values = { spelling: value, too, least: schema.minimum ?? 0, most: schema.maximum ?? 0 };
-      return [diagnose(source, span, "number-out-of-range", values)];
-    }
+    case "maximum":
+      return outOfRange(misfit, path, keyword);
     case "minItems":
     case "minProperties":
-      return [diagnose(source, span, "too-few", { place: place(path), least: Number(params["limit"]) })];
+      return diagnose(source, span, "too-few", { place: place(path), least: Number(params["limit"]) });
     default:
-      return [];
+      return undefined;
   }
 }
 
-/** Those of the names of which one may stand here that do stand here. */
-function choicesIn({ kind, root }: Misfit, path: Path): string[] {
+/** The value at a path as a message quotes it. */
+function valueAt({ root }: Misfit, path: Path): string {
+  const node = nodeAt(root, path);
+  return node?.kind === "scalar" ? quoted(String(node.data)) : "";
+}
+
+/** More than one of several names of which only one may stand; or neither of two kinds of value. */
+function notOne(misfit: Misfit, { path, params }: Fault): Diagnostic | undefined {
+  const { source, kind, root } = misfit;
+  const names = choices(kind, path);
+  if (names.length === 0) return wrongType(misfit, path);
+  if (params["passingSchemas"] === null) return undefined;
   const map = nodeAt(root, path);
-  return choices(kind, path).filter((name) => map?.kind === "map" && map.entries.has(name));
+  const present = names.filter((name) => map?.kind === "map" && map.entries.has(name));
+  return diagnose(source, placeOf(root, path), "only-one-of", { names: anyOf(present) });
+}
+
+function notAmong(misfit: Misfit, { path, params }: Fault): Diagnostic {
+  const allowed = (params["allowedValues"] as readonly unknown[]).map(String);
+  const value = valueAt(misfit, path);
+  const near = nearest(value, allowed);
+  const known = { names: anyOf(allowed), near: near ? "yes" : "no", nearest: near ?? "" };
+  const span = placeOf(misfit.root, path);
+  return diagnose(misfit.source, span, "unknown-choice", { value, where: where(path), ...known });
+}
+
+function wrongShape(misfit: Misfit, path: Path): Diagnostic {
+  const schema = schemaAt(misfit.kind, path);
+  const value = valueAt(misfit, path);
+  const hint = schema.patternErrorMessage ?? schema.oneOf?.[0]?.patternErrorMessage ?? "";
+  const problem = value === "" ? "blank-text" : "wrong-shape";
+  return diagnose(misfit.source, placeOf(misfit.root, path), problem, { value, where: where(path), hint });
 }
 
 function wrongName({ source, kind, root }: Misfit, path: Path, key: string): Diagnostic {
   const map = nodeAt(root, path);
   const span = (map?.kind === "map" && map.entries.get(key)?.keySpan) || placeOf(root, path);
-  const names = schemaAt(kind, path).propertyNames;
-  const hint = resolveHint(kind, names?.$ref) ?? names?.patternErrorMessage ?? "";
+  const name = schemaAt(kind, path).propertyNames?.$ref?.replace("#/$defs/", "") ?? "";
+  const hint = schemaAt(kind, []).$defs?.[name]?.patternErrorMessage ?? "";
   return diagnose(source, span, "wrong-key-shape", { key: quoted(key), hint });
 }
 
-function resolveHint(kind: Misfit["kind"], reference: string | undefined): string | undefined {
-  return schemaAt(kind, []).$defs?.[reference?.replace("#/$defs/", "") ?? ""]?.patternErrorMessage;
-}
-
-function wrongType(misfit: Misfit, path: Path): Diagnostic {
-  const { source, kind, root } = misfit;
-  const node = nodeAt(root, path) ?? root;
-  const span = placeOf(root, path);
-  const expected = takes(schemaAt(kind, path));
-  if (node.kind === "scalar" && node.data === null && node.span.start === node.span.end)
-    return nothing(misfit, path, node);
-  switch (expected) {
-    case "text":
-      if (node.kind === "scalar") return needsQuotes(misfit, path, node);
-      if (node.kind === "map" && !node.inBrackets && typeof path.at(-1) === "number") return colonInItem(misfit, node);
-      return diagnose(source, span, "text-expected", {
-        where: where(path),
-        found: node.kind === "list" ? "list" : "keys",
-      });
-    case "list": {
-      const dashed = node.kind === "scalar" && String(node.data).startsWith("-");
-      return diagnose(source, span, "list-expected", { where: where(path), found: dashed ? "dashed" : "other" });
-    }
-    case "keys": {
-      const found = node.kind === "list" ? "list" : "text";
-      const names = anyOf(namesAt(kind, path)) || "none";
-      return diagnose(source, span, "keys-expected", { where: where(path), found, names });
-    }
-    case "number": {
-      const example = String(schemaAt(kind, path).examples?.[0] ?? "");
-      return diagnose(source, span, "number-expected", {
-        where: where(path),
-        spelling: spelling(source, span),
-        example,
-      });
-    }
-  }
-}
-
-/** Nothing where something belongs: perhaps a comment has swallowed it. */
-function nothing({ source, kind, root }: Misfit, path: Path, node: Scalar): Diagnostic {
-  const comment = commentBehind(source, node.span);
-  if (comment) return diagnose(source, comment, "swallowed-by-hash", { where: where(path) });
-  return diagnose(source, placeOf(root, path), "nothing-there", {
-    where: where(path),
-    takes: takes(schemaAt(kind, path)),
-  });
-}
-
-function needsQuotes({ source, root }: Misfit, path: Path, node: Scalar): Diagnostic {
-  const read = typeof node.data === "number" ? "number" : typeof node.data === "boolean" ? "truth" : "nothing";
-  const values = { spelling: spelling(source, node.span), read, where: where(path) };
-  return diagnose(source, placeOf(root, path), "needs-quotes", values);
-}
-
-/** `- a voucher: up to 50`, which YAML takes for a name with a text. */
-function colonInItem({ source }: Misfit, map: Mapping): Diagnostic {
-  const [first] = map.entries.values();
-  const start = first?.keySpan.start ?? map.span.start;
-  const line = lineAt(source, source.position(start).line);
-  const words = { start, end: line.valueSpan.end };
-  const whole = { ...line, value: source.text.slice(words.start, words.end), valueSpan: words };
-  const { how, line: fix } = quoteValue(source, whole, whole.value);
-  const colon = first?.keySpan.end ?? start;
-  return diagnose(source, { start: colon, end: colon + 1 }, "colon-in-text", { how, fix });
+function outOfRange(misfit: Misfit, path: Path, limit: "minimum" | "maximum"): Diagnostic {
+  const { minimum = 0, maximum = 0 } = schemaAt(misfit.kind, path);
+  const too = limit === "minimum" ? "small" : "large";
+  const values = { spelling: valueAt(misfit, path), too, least: minimum, most: maximum };
+  return diagnose(misfit.source, placeOf(misfit.root, path), "number-out-of-range", values);
 }

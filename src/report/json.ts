@@ -1,3 +1,4 @@
+import { jsonText } from "./json-text.ts";
 import { type Report, totals } from "./report.ts";
 
 /** A report for programs, as schemas/findings.schema.json describes it. */
@@ -13,5 +14,5 @@ export function json(report: Report): string {
     message,
     remedy,
   }));
-  return `${JSON.stringify({ findings, summary: totals(report) }, null, 2)}\n`;
+  return jsonText({ findings, summary: totals(report) });
 }

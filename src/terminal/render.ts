@@ -58,7 +58,7 @@ function layOut(piece: Piece, page: Page): string[] {
       return speech(lines(piece.text), piece.who, page);
     case "event": {
       const rows = prose(lines(piece.text), columns, page, indent);
-      const short = page.rich && rows.length === 1 && width(rows.join()) + 2 <= columns;
+      const short = rows.length === 1 && width(rows.join()) + 2 <= columns;
       return short ? rows.map((row) => dashed(row.trim(), page)) : rows;
     }
     case "own":

@@ -51,6 +51,8 @@ describe("a pack", () => {
     expect(await digestOf({ "scenarios/good.yaml": good })).toBe(digest);
     expect(await digestOf({ "scenarios/good.yaml": `${good}# more\n` })).not.toBe(digest);
     expect(await digestOf({ "scenarios/good.yaml": good, "walks/good.yaml": "a: b\n" })).not.toBe(digest);
+    const named = await digestOf({ "scenarios/good.yaml": good, "walks/a.yaml": "" });
+    expect(await digestOf({ "scenarios/good.yaml": good, "walks/b.yaml": "" })).not.toBe(named);
     expect(await digestOf({ "scenarios/good.yaml": good, "notes.txt": "not of the pack" })).toBe(digest);
   });
 
@@ -76,7 +78,7 @@ describe("a pack", () => {
 
   test("keeps names that mean something to the machine as names", async () => {
     const lines = ["customer:", "  opening: Hi!", "  if_asked:", "    __proto__: no", "    constructor: yes, why not"];
-    const text = scenario("constructor").replace(/customer:[^]*/, lines.join("\n"));
+    const text = scenario("constructor").replace(/customer:[\s\S]*/, lines.join("\n"));
     const { pack, diagnostics } = await loadPack(packWith({ "scenarios/constructor.yaml": text }));
     expect(diagnostics).toEqual([]);
     const asked = pack?.scenarios.get("constructor")?.customer.if_asked ?? {};

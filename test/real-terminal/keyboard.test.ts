@@ -183,12 +183,14 @@ test("a closed window ends the program by its signal, and what was written is ke
 test("plain style writes no escape code, and can take back what was typed", async () => {
   const { terminal, given } = demo("plain", ["offer", "words", "some"], { columns: 40 });
   await terminal.waitFor("Enter to begin");
-  terminal.type("x\x7f\r");
+  terminal.type("x");
+  await terminal.waitFor("> x");
+  terminal.type("\x7f\r");
   await terminal.waitFor(hint);
-  terminal.type("客户说wrong\x17then\r");
-  terminal.type("second👩‍👩‍👧‍👦\x7f\x7f\r");
-  terminal.type("\x7f\x7f!\r");
-  terminal.type(".\r");
+  for (const keys of ["客户说wrong\x17then\r", "second👩‍👩‍👧‍👦\x7f", "\x7f", "\r", "\x7f", "\x7f!\r", ".\r"]) {
+    terminal.type(keys);
+    await terminal.quiet();
+  }
   await terminal.waitFor("0: none");
   terminal.type("2 3\r");
   expect(await given()).toEqual([
@@ -204,12 +206,14 @@ test("plain style writes no escape code, and can take back what was typed", asyn
      s  another
      l  list
      q  leave
-    > 
+    >
 
     Please: words
     Ctrl-D or a line with only . ends ·
     /help
     > then
+    > secon
+    >
     > seco!
     > .
 
@@ -226,6 +230,37 @@ test("plain style writes no escape code, and can take back what was typed", asyn
   `);
 });
 
+test("in plain style, what is taken back beyond the row is written once more", async () => {
+  const { terminal, given } = demo("plain", ["words"], { columns: 40 });
+  await terminal.waitFor(hint);
+  const text = "客户说 that it should have come a week ago";
+  // The sign and the text fill the row to its last cell but one; the next wide character goes to the next row.
+  const full = `${text.slice(0, 32)}xx`;
+  terminal.type(full);
+  await terminal.quiet();
+  expect(terminal.cursor()).toEqual({ column: 39, row: 4 });
+  terminal.type("x");
+  await terminal.quiet();
+  // Now the row is full, and where the cursor is a matter of the terminal.
+  terminal.type("\x7f");
+  await terminal.quiet();
+  expect(terminal.screen().slice(4, 7)).toEqual([`> ${full}x`, `> ${full}`, ""]);
+  terminal.type("客\x7f");
+  await terminal.quiet();
+  terminal.type("客");
+  await terminal.quiet();
+  terminal.type("\x7f\x7f");
+  await terminal.quiet();
+  expect(terminal.screen().slice(5, 9)).toEqual([`> ${full}`, "客", `> ${full.slice(0, -1)}`, ""]);
+  terminal.type("\x7f");
+  await terminal.quiet();
+  expect(terminal.screen()[7]).toBe(`> ${full.slice(0, -2)}`);
+  terminal.type("\r");
+  await terminal.quiet();
+  terminal.type(".\r");
+  expect(await given()).toEqual([words(full.slice(0, -2))]);
+});
+
 test("an editor has the terminal to itself, and what it saved is the answer", async () => {
   const editor = join(folder, "editor.sh");
   writeFileSync(editor, '#!/bin/sh\nprintf "editor: "\nread line\nprintf "%s\\n" "$line" >> "$2"\n', { mode: 0o755 });
@@ -234,7 +269,7 @@ test("an editor has the terminal to itself, and what it saved is the answer", as
   });
   await terminal.waitFor("Please: line");
   terminal.type("before\r");
-  await terminal.waitFor("editor: ");
+  await terminal.waitFor("editor:");
   terminal.type("written there\n");
   await terminal.waitFor(/written there[\s\S]*Please: line/);
   terminal.type("after\r");
@@ -272,9 +307,13 @@ test("a text higher than the terminal is edited within it", async () => {
   const lines = Array.from({ length: 30 }, (_, index) => `line ${index}`);
   for (const line of lines) terminal.type(`${line}\r`);
   await terminal.waitFor("line 29");
-  terminal.type("\x1b[1;5HFirst \x1b[B\x1b[FSecond\x1b[6~\x1b[1;5F");
-  await terminal.waitFor("> line 29");
-  expect(terminal.history().match(/Ctrl-D or a line/g)).toHaveLength(1);
+  for (const keys of ["\x1b[A", "\x1b[A", "\x1b[1;5H", "First ", "\x1b[B\x1b[F", "Second", "\x1b[6~", "\x1b[1;5F"]) {
+    terminal.type(keys);
+    await terminal.quiet();
+    const text = terminal.history();
+    expect(text.match(/Ctrl-D or a line/g), text).toHaveLength(1);
+    expect(text.match(/line \d+/g)?.length).toBeLessThan(9);
+  }
   terminal.type(".\r");
   expect(await given()).toEqual([words(["First line 0", "line 1Second", ...lines.slice(2)].join("\n"))]);
 });

@@ -20,7 +20,7 @@ export interface PseudoTerminal {
   waitFor(what: string | RegExp, milliseconds?: number): Promise<void>;
   /** Waits until nothing has come for so long. */
   quiet(milliseconds?: number): Promise<void>;
-  /** The rows that are seen, without the blank cells at their ends. */
+  /** The rows that are seen, without the spaces at their ends. */
   screen(): string[];
   /** Everything from the first row on, what has been scrolled away too; rows that only the terminal has broken are one. */
   history(): string;
@@ -88,21 +88,17 @@ export function startInTerminal(
     });
   });
 
-  const rowsFrom = (first: number): string[] => {
+  const screen = (): string[] => {
     const { active } = emulator.buffer;
-    return Array.from(
-      { length: active.length - first },
-      (_, index) => active.getLine(first + index)?.translateToString(true) ?? "",
-    );
+    const rows = Array.from({ length: active.length - active.baseY }, (_, row) => active.getLine(active.baseY + row));
+    return rows.map((line) => line?.translateToString(true).trimEnd() ?? "");
   };
-  const screen = (): string[] => rowsFrom(emulator.buffer.active.baseY);
   const history = (): string => {
     const { active } = emulator.buffer;
     let text = "";
     for (let row = 0; row < active.length; row += 1) {
-      const line = active.getLine(row);
-      const next = active.getLine(row + 1);
-      text += (line?.translateToString(!next?.isWrapped) ?? "") + (next?.isWrapped ? "" : "\n");
+      const line = active.getLine(row)?.translateToString() ?? "";
+      text += active.getLine(row + 1)?.isWrapped ? line : `${line.trimEnd()}\n`;
     }
     return text.trimEnd();
   };

@@ -26,7 +26,8 @@ export function fakeHost(
   let raw: boolean | undefined;
   const resizes = new Set<() => void>();
   const stops = new Set<(signal: StopSignal) => void>();
-  const keys = new PassThrough();
+  // As Node's own input, where it is a file: it ends, and is never closed.
+  const keys = new PassThrough({ autoDestroy: false });
   const stdin =
     input === "pipe"
       ? keys

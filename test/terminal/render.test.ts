@@ -281,9 +281,7 @@ test("an event has dashes where it is one short line, and else is told like pros
   const event = (text: string, look: Look) => shown(look, { kind: "event", text });
   expect(event(`${"a".repeat(17)} ${"b".repeat(18)}`, rich40)).toBe(`\n— ${"a".repeat(17)} ${"b".repeat(18)} —\n`);
   expect(event(`${"a".repeat(18)} ${"b".repeat(18)}`, rich40)).toBe(`\n  ${"a".repeat(18)} ${"b".repeat(18)}\n`);
-  expect(event("Ten minutes later.\n\nThe phone *rings*.", rich40)).toBe(
-    "\n  Ten minutes later.\n\n  The phone rings.\n",
-  );
+  expect(event("Later.\n\nIt *rings*.", rich40)).toBe("\n  Later.\n\n  It rings.\n");
   expect(event("Ten minutes later", plain40)).toBe("\nTen minutes later\n");
 });
 
@@ -332,12 +330,14 @@ note: bereavement fare, claimed
   });
 
   test("signs between words make no table", () => {
+    expect(record("day | note", plain80)).toBe("\nBooking Q7X:\nday | note\n");
     expect(record("call a|b|c\nnote | it", plain80)).toBe("\nBooking Q7X:\ncall a|b|c\nnote | it\n");
   });
 
   test("a table may take the whole width, and not one column more", () => {
     const sized = (size: number) => `day | note\nMon | ${"x".repeat(size)}`;
     expect(record(sized(35), plain40)).toContain(`\nday  note\nMon  ${"x".repeat(35)}\n`);
+    expect(record(sized(115), { ...plain80, columns: 120 })).toContain(`\nMon  ${"x".repeat(115)}\n`);
     expect(record(sized(36), plain40)).toContain("\nday: Mon\nnote:\n");
     expect(record(`${sized(36)}\n | next\nTue | `, plain40)).toMatch(/\n\nnote: next\n\nday: Tue\n$/);
   });
@@ -367,6 +367,13 @@ describe("every language", () => {
       "\n👨‍👩‍👧‍👦 👨‍👩‍👧‍👦 👨‍👩‍👧‍👦 👨‍👩‍👧‍👦 👨‍👩‍👧‍👦 👨‍👩‍👧‍👦 👨‍👩‍👧‍👦\n👨‍👩‍👧‍👦\n",
     );
   });
+});
+
+test("empty lines around a text go, and a label that ends in a sign gets no colon", () => {
+  expect(shown(plain80, { kind: "own", label: "So far?", text: "\n  \n  one\n\ntwo\n\n" })).toBe(
+    "\nSo far?\n  one\n\ntwo\n",
+  );
+  expect(shown(plain80, { kind: "list", label: "So\nfar", items: ["one\ntwo"] })).toBe("\nSo far:\n- one\n  two\n");
 });
 
 test("nothing is shown of what holds nothing", () => {

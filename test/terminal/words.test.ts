@@ -181,12 +181,22 @@ describe("a pasted text", () => {
   test("that the terminal does not mark is known by coming at once", async () => {
     const { host, words } = world("plain");
     const reply = words();
-    host.send("one\r/leave\r.\rtwo");
-    host.send("\rthree");
+    host.send("one\r/leave\r.\rtwo\r");
+    host.send(".\r");
+    host.send("three");
     await until(() => host.written().includes("three"));
     host.send("\r");
     host.send(".\r");
-    expect(await reply).toEqual(given("one\n/leave\n.\ntwo\nthree"));
+    expect(await reply).toEqual(given("one\n/leave\n.\ntwo\n.\nthree"));
+  });
+
+  test("whose end gets lost on the way comes all the same", async () => {
+    const { host, words, kept } = world("rich");
+    const reply = words();
+    host.send("\x1b[200~half a paste");
+    await until(() => kept.includes("half a paste"));
+    host.send("\x04");
+    expect(await reply).toEqual(given("half a paste"));
   });
 
   test("becomes one line where one is asked for", async () => {
@@ -228,6 +238,15 @@ describe("at a pipe", () => {
     expect(await words()).toEqual(given("esc \x1b[31m"));
     expect(host.written()).toBe(`${hint}\n> esc ^[[31m\n> .\n`);
   });
+});
+
+test("Escape, pressed by itself, takes nothing of what is typed after it", async () => {
+  const { host, words } = world("rich");
+  const reply = words();
+  host.send("a\x1b");
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  host.send("b\x04");
+  expect(await reply).toEqual(given("ab"));
 });
 
 describe("the terminal", () => {

@@ -1,5 +1,6 @@
 import { type ExitCode, exitCodes } from "../../failure.ts";
 import { say } from "../../messages/say.ts";
+import { jsonText } from "../../report/json-text.ts";
 import type { Context } from "../context.ts";
 import { localTime } from "../local-time.ts";
 
@@ -17,14 +18,15 @@ export async function listJournal(options: { format: "text" | "json" }, context:
         role,
         state: endedAt === undefined ? "unfinished" : "finished",
       }));
-      context.out(`${JSON.stringify(rows, null, 2)}\n`);
+      context.out(jsonText(rows));
       return exitCodes.fine;
     }
     if (sessions.length === 0) context.out(`${say("cli.journal.none")}\n`);
     for (const { id, title, beganAt, beganOffset, endedAt } of sessions) {
       const state = endedAt === undefined ? [say("cli.journal.unfinished")] : [];
       // The ids of sessions that began together differ at their end.
-      context.out(`${[localTime(beganAt, beganOffset), id.slice(-8), title, ...state].join("  ")}\n`);
+      const line = [localTime(beganAt, beganOffset), id.slice(-8), title.replace(/\s+/g, " "), ...state];
+      context.out(`${line.join("  ")}\n`);
     }
     return exitCodes.fine;
   } finally {

@@ -1,6 +1,7 @@
 import { type ExitCode, exitCodes, Failure } from "../../failure.ts";
 import type { Entry, Journal, SessionLine } from "../../journal/journal.ts";
 import { type MessageKey, say } from "../../messages/say.ts";
+import { jsonText } from "../../report/json-text.ts";
 import type { Piece } from "../../terminal/terminal.ts";
 import type { Context } from "../context.ts";
 import { localTime } from "../local-time.ts";
@@ -25,7 +26,7 @@ export async function showJournal(options: ShowOptions, context: Context): Promi
     if (options.format === "json") {
       const situation = situationIn(journal, line.id);
       const record = { session: line, situation, entries: journal.entries(line.id), drafts: journal.drafts(line.id) };
-      context.out(`${JSON.stringify(record, null, 2)}\n`);
+      context.out(jsonText(record));
       return exitCodes.fine;
     }
     await context.show(...transcript(journal, line));

@@ -24,8 +24,12 @@ export async function offer(terminal: Terminal, billing: Billing, kind: "begin" 
   const leave: Option<Wish> = { key: "q", label: say("practice.offer.quit"), value: "leave" };
   const options = kind === "begin" ? [another, list, leave] : [another, list, letGo, leave];
   const enter = say(kind === "begin" ? "practice.offer.begin" : "practice.offer.continue");
-  const reply = await terminal.pick<Wish>({ options, enter: { label: enter, value: "begin" } });
-  return reply.kind === "given" ? reply.value : "leave";
+  for (;;) {
+    const reply = await terminal.pick<Wish>({ options, enter: { label: enter, value: "begin" } });
+    if (reply.kind === "given") return reply.value;
+    if (reply.name === "leave") return "leave";
+    terminal.show({ kind: "note", text: say("practice.command.not-now", { name: reply.name }) });
+  }
 }
 
 /** Lets the person choose among all situations; undefined where they go back. Throws Interruption. */
