@@ -139,6 +139,7 @@ const walls: readonly Wall[] = [
   { file: "src/cli/l2.ts", code: "export const a = () => new Date();", told: clock },
   { file: "src/cli/l3.ts", code: "export const a = (at: number) => new Date(at);", told: undefined },
   { file: "src/cli/l4.ts", code: "export const a = () => performance.now();", told: clock },
+  { file: "src/cli/l8.ts", code: "export const a = () => Date();", told: clock },
   { file: "src/cli/l5.ts", code: "export const a = (at: Date) => at.getHours();", told: "No time zone but the Host's" },
   {
     file: "src/cli/l6.ts",
@@ -187,6 +188,9 @@ const walls: readonly Wall[] = [
     code: 'import { a } from "./l3";\nexport const b = a;',
     told: "lint/correctness/useImportExtensions",
   },
+  { file: "src/cli/n9.ts", code: 'export { a } from "./l3.ts";', told: "lint/performance/noBarrelFile" },
+  { file: "src/cli/n11.ts", code: 'export { a } from "left-pad";', told: "lint/correctness/noUndeclaredDependencies" },
+  { file: "src/cli/n12.ts", code: "try {\n  a();\n} catch {}\nfunction a() {}", told: "noEmptyBlockStatements" },
   {
     file: "src/cli/n10.ts",
     code: Array.from({ length: 260 }, (_, at) => `export const a${at} = ${at};`).join("\n"),

@@ -5,8 +5,9 @@ import { newId } from "./new-id.ts";
 
 /** What commands are given, made of what the world gives. The journal and the prompts are loaded when they are opened. */
 export function makeContext(host: Host): Context {
-  const { env, platform, home, stdin, stdout } = host;
-  const interactive = stdin.isTTY === true && stdout.isTTY === true;
+  const { env, platform, home, stdout } = host;
+  // Asked for only when it matters: opening stdin costs time, and most commands never read it.
+  const interactive = () => host.stdin.isTTY === true && stdout.isTTY === true;
   const now = () => {
     const time = host.now();
     return { at: time.getTime(), offset: host.offset(time) };
@@ -14,7 +15,9 @@ export function makeContext(host: Host): Context {
   return {
     cwd: host.cwd,
     installation: host.installation,
-    interactive,
+    get interactive() {
+      return interactive();
+    },
     prefersPlain: Boolean(env["ACCESSIBLE"]) || env["TERM"] === "dumb",
     now,
     out: (text) => print(stdout, text),
@@ -23,7 +26,7 @@ export function makeContext(host: Host): Context {
       const look = {
         columns: host.size().columns,
         styled: styled(host),
-        style: interactive ? "rich" : "plain",
+        style: interactive() ? "rich" : "plain",
       } as const;
       const { put } = await import("../terminal/output.ts");
       for (const piece of pieces) put(stdout, render(piece, look));

@@ -21,6 +21,8 @@ pasted[11] = ".";
 pasted[17] = "";
 pasted[23] = "\t/ask\ttwice  ";
 pasted[29] = `${family}  و  客户`;
+/** What would be commands and endings if it were typed. */
+const pastedAlone = ["/leave", ".", "/ask signature"];
 
 /** Rows that the terminal itself had to break come out as one, which is then too long. */
 const tooLong = (history: string, columns: number) => history.split("\n").filter((row) => stringWidth(row) > columns);
@@ -51,6 +53,11 @@ test.each([80, 40])("a whole session at %i columns, by nothing but keys", async 
   await type("/surprise him\r", "There is no command /surprise.");
   await type("//he said\r", "> /he said");
   for (const line of typed) await type(`${line}\r`, line);
+  for (const line of pastedAlone) {
+    terminal.paste(line);
+    await terminal.waitFor(`> ${line}`);
+    await type("\r");
+  }
   terminal.paste(pasted.join("\r\n"));
   await terminal.waitFor("line 39 of his letter");
   await type("\r.\r", ...pasted, "saved", "you asked about “colleague”");
@@ -64,7 +71,13 @@ test.each([80, 40])("a whole session at %i columns, by nothing but keys", async 
   await type("/back\r", "One step back.", "How does Mr Bello take that?");
   await type("1\r", "> We look at the form");
   await type("together.\x04", "How does Mr Bello take that?");
-  await type("1\r", "it stays open", "— Looking back —", "he pays for what his neighbour lost");
+  await type(
+    "1\r",
+    "His bus stops outside.",
+    "it stays open",
+    "— Looking back —",
+    "he pays for what his neighbour lost",
+  );
   const reflections = ["That the library is fair.", "That somebody\rlooked."];
   for (const reflection of reflections) await type(`${reflection}\r.\r`);
   shows("we take people at their word", "Nobody goes without knowing what happens next.", "Read how?");
@@ -74,7 +87,7 @@ test.each([80, 40])("a whole session at %i columns, by nothing but keys", async 
   expect(terminal.raw().lastIndexOf("\x1b[?2004l")).toBeGreaterThan(terminal.raw().lastIndexOf("\x1b[?2004h"));
 
   const session = latest(home);
-  const answer = ["/surprise him", "/he said", ...typed, ...pasted].join("\n");
+  const answer = ["/surprise him", "/he said", ...typed, ...pastedAlone, ...pasted].join("\n");
   expect(given(session)).toEqual([
     answer,
     "Nobody may change a form",
