@@ -205,7 +205,7 @@ const told = new Map<string, string[]>();
 beforeAll(async () => {
   copy = await mkdtemp(join(tmpdir(), "offscript-walls-"));
   await cp(join(root, "biome.json"), join(copy, "biome.json"));
-  await cp(join(root, "lint"), join(copy, "lint"), { recursive: true });
+  await cp(join(root, ".ci/walls"), join(copy, ".ci/walls"), { recursive: true });
   await cp(join(root, "package.json"), join(copy, "package.json"));
   for (const { file, code } of walls) {
     await mkdir(dirname(join(copy, file)), { recursive: true });

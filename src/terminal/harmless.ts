@@ -49,19 +49,6 @@ function visible(character: string): string {
   return /\p{Cf}/u.test(character) ? "" : "\uFFFD";
 }
 
-/**
- * JSON text in the same form: what would be changed stands as `\\u` escapes, so that it reads back to the same data. Clean
- * JSON with this, never with `harmless`, which would cut a string at a line separator.
- */
-export function harmlessJson(json: string): string {
-  return json.replace(unshown, (found: string, kept?: string) => kept ?? unicodeEscapes(found));
-}
-
-function unicodeEscapes(character: string): string {
-  const units = Array.from({ length: character.length }, (_, at) => character.charCodeAt(at));
-  return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
-}
-
 /** The blocks whose characters are written from right to left unless Unicode says otherwise for one of them. */
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFE\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 

@@ -92,11 +92,11 @@ function speech(text: string, who: string | undefined, { columns, indent, rich, 
   return wrap(name ? `${name} ${quoted}` : quoted, columns, indent);
 }
 
-/** The person's own words, line by line. A single line stands beside its label. */
+/** The person's own words, line by line. What fits into one row with its label stands beside it. */
 function own(text: string, label: string | undefined, { columns, rich }: Page): string[] {
   if (text === "") return [];
-  if (label && !text.includes("\n"))
-    return wrap(`${labelled(label)} ${rich ? `"${text}"` : text}`, columns, "", rich ? "  " : "");
+  const row = `${labelled(label ?? "")} ${rich ? `"${text}"` : text}`;
+  if (label && !text.includes("\n") && width(row) <= columns) return [row];
   const [first, rest] = rich ? ["> ", "  "] : ["", ""];
   const rows = text.split("\n").flatMap((line) => wrap(line, columns, first, rest));
   return label ? [...wrap(labelled(label), columns), ...rows] : rows;

@@ -95,8 +95,9 @@ The chatbot promised
 
 — Four minutes later —
 
-You have already said: "That came from
-  us, so let me look at it with you."
+You have already said:
+> That came from us, so let me look at
+  it with you.
 
 What do you say or do now?   (Enter
 alone: carry on as you are)
@@ -136,8 +137,9 @@ Ms Okafor: So you do think I made it up.
 
 Four minutes later
 
-You have already said: That came from
-us, so let me look at it with you.
+You have already said:
+That came from us, so let me look at it
+with you.
 
 What do you say or do now?   (Enter
 alone: carry on as you are)
