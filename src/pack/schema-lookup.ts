@@ -75,14 +75,14 @@ export function knownNames(): ReadonlySet<string> {
   return new Set(owners.flatMap((schema) => Object.keys(schema.properties ?? {})));
 }
 
-/** An example of what stands at a path, as one line of a file: `title: The wrong size, too late`. */
+/** An example of what stands at a path, as one line of a file: `title: The wrong size, too late`; of a list only its name. */
 export function exampleAt(kind: Kind, path: Path): string {
   const schema = schemaAt(kind, path);
-  const key = path.at(-1);
-  const [example] = schema.examples ?? [];
-  if (takes(schema) !== "keys") return `${key}: ${example ?? "…"}`;
+  const name = `${path.at(-1)}:`;
+  if (takes(schema) === "list") return name;
+  if (takes(schema) !== "keys") return `${name} ${schema.examples?.[0] ?? "…"}`;
   const first = schema.required?.[0] ?? Object.keys(schema.properties ?? {})[0];
-  return first === undefined ? `${key}:` : exampleAt(kind, [...path, first]);
+  return first === undefined ? name : exampleAt(kind, [...path, first]);
 }
 
 /** The names of which at least one, or only one, may stand at a path. */

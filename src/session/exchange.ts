@@ -52,9 +52,7 @@ function* answerBack(play: Play, id: string, text: string): Story<string | undef
     for (const item of items) play.confirmed.add(item);
     for (const candidate of among) if (items.includes(candidate.id)) candidate.show?.();
   }
-  if (play.answers.length === 1) {
-    for (const fact of hiddenFacts(play)) if (fact.tell === "freely") showFact(play, fact);
-  }
+  for (const fact of hiddenFacts(play)) if (fact.tell === "freely") showFact(play, fact);
   if (situation.form === "short") return undefined;
 
   const ways = text === "" ? [] : unplayed(play);

@@ -15,13 +15,14 @@ export interface Candidate {
   readonly show?: () => void;
 }
 
-/** The facts that somebody can still bring out: not the role's own, not out yet, and not for the facilitator alone. */
+/** The facts that somebody else can bring out: not the role's own, and not for the facilitator alone. */
+function othersFacts({ situation: { facts, role } }: Play): Fact[] {
+  return facts.filter(({ known_to = ["customer"] }) => known_to.length > 0 && !known_to.includes(role.id));
+}
+
+/** Those of them that have not come out yet. */
 export function hiddenFacts(play: Play): Fact[] {
-  const { facts, role } = play.situation;
-  return facts.filter((fact) => {
-    const knownTo = fact.known_to ?? ["customer"];
-    return knownTo.length > 0 && !knownTo.includes(role.id) && !play.out.has(`fact:${fact.id}`);
-  });
+  return othersFacts(play).filter(({ id }) => !play.out.has(`fact:${id}`));
 }
 
 /** The records and rules that the role can look at. */
@@ -51,39 +52,45 @@ export function documentId({ of, title }: Written): string {
   return `${of}:${title}`;
 }
 
-/** Everything that the person's words can bring out at this point of the story. */
+/** Everything that the person's words can bring out at this point of the story. What is out already can be asked for again. */
 export function candidates(play: Play): Candidate[] {
   const { situation, turn } = play;
   const found: Candidate[] = [];
+  const add = (id: string, words: string, item: { listed: boolean; when?: string | undefined; show: () => void }) => {
+    const out = play.out.has(id);
+    const show = () => {
+      play.out.add(id);
+      item.show();
+    };
+    const when = item.when === undefined || out ? {} : { when: item.when };
+    found.push({ id, words, by: item.listed && !out ? "saying" : "asking", ...when, show });
+  };
 
-  for (const fact of hiddenFacts(play)) {
+  for (const fact of othersFacts(play)) {
     if (fact.tell === "never") continue;
-    const words = fact.words ?? fact.id.replaceAll("-", " ");
-    const by = fact.words === undefined ? "asking" : "saying";
     const when = fact.tell === "only_when" ? fact.when : undefined;
-    found.push({ id: `fact:${fact.id}`, words, by, ...(when ? { when } : {}), show: () => showFact(play, fact) });
+    const listed = fact.words !== undefined;
+    add(`fact:${fact.id}`, fact.words ?? fact.id.replaceAll("-", " "), {
+      listed,
+      when,
+      show: () => showFact(play, fact),
+    });
   }
   for (const [source, answers] of [
     ["customer", situation.customer.if_asked],
     ["turn", turn?.if_asked],
   ] as const) {
-    for (const [words, answer] of Object.entries(answers ?? {})) {
-      const id = `${source}:${words}`;
-      if (play.out.has(id)) continue;
-      const show = () => {
-        play.out.add(id);
-        const who = nameOf(situation, source === "turn" ? turn?.from : "customer");
-        play.passages.push({ kind: "speech", who, text: answer });
-      };
-      found.push({ id, words, by: "saying", show });
+    const who = nameOf(situation, source === "turn" ? turn?.from : "customer");
+    for (const [words, text] of Object.entries(answers ?? {})) {
+      const show = () => void play.passages.push({ kind: "speech", who, text });
+      add(`${source}:${words}`, words, { listed: true, show });
     }
   }
   for (const document of withinReach(play)) {
-    const words = [document.title, document.words ?? ""].join(" / ");
     const when = document.tell === "only_when" ? document.when : undefined;
-    const id = documentId(document);
-    const by = document.words === undefined || play.out.has(id) ? "asking" : "saying";
-    found.push({ id, words, by, ...(when ? { when } : {}), show: () => showDocument(play, document) });
+    const words = [document.title, document.words ?? ""].join(" / ");
+    const listed = document.words !== undefined;
+    add(documentId(document), words, { listed, when, show: () => showDocument(play, document) });
   }
   return found;
 }

@@ -87,6 +87,24 @@ describe("practising by lines", () => {
     expect((await entriesIn(first.home))[1]?.body["text"]).toBe("I will look.\nIt may");
   });
 
+  test("goes on with a named situation that is unfinished, unless another seed is asked for", async () => {
+    const cwd = packFolder();
+    const argv = ["practice", "late-parcel", "--pack", ".", "--plain"];
+    const { home } = await run({ argv, cwd, input: "half" });
+    const count = async () => JSON.parse((await run({ argv: ["journal", "list", "--json"], home })).stdout).length;
+    expect((await run({ argv, cwd, home, input: "" })).stdout).toContain("half");
+    expect(await count()).toBe(1);
+    expect((await run({ argv: [...argv, "--seed", "5"], cwd, home, input: "" })).stdout).not.toContain("half");
+    expect(await count()).toBe(2);
+  });
+
+  test("keeps paragraphs, and no empty lines at the end", async () => {
+    const input = "One.\n\nTwo.\n\n\n.\n";
+    const argv = ["practice", "late-parcel", "--pack", packFolder(), "--plain"];
+    const { home } = await run({ argv, input });
+    expect((await entriesIn(home))[1]?.body["text"]).toBe("One.\n\nTwo.");
+  });
+
   test("off the record leaves nothing on the disk", async () => {
     const { code, stdout, home } = await run({
       argv: ["practice", "late-parcel", "--pack", packFolder(), "--plain", "--off-record"],

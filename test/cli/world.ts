@@ -16,8 +16,6 @@ export interface World {
   readonly cwd?: string;
   /** Where the journal is; without it, a new folder. */
   readonly home?: string;
-  /** The time as UTC milliseconds; it goes on by a second whenever it is read. */
-  readonly time?: number;
 }
 
 /** What came of a run. */
@@ -43,6 +41,10 @@ function collected(): { stream: Output; text(): string } {
   return { stream, text: () => Buffer.concat(chunks).toString("utf8") };
 }
 
+/** One clock and one source of chance for all the runs of a test file: it is 5 January 2026, 9:30 UTC, and a second passes at each look. */
+let time = Date.UTC(2026, 0, 5, 9, 30);
+let chance = 0;
+
 /** Runs the program through `main`, in this process, with pipes for streams. */
 export async function run(world: World): Promise<Outcome> {
   const home = world.home ?? newFolder();
@@ -50,8 +52,6 @@ export async function run(world: World): Promise<Outcome> {
   stdin.push(world.input ?? "");
   stdin.push(null);
   const [stdout, stderr] = [collected(), collected()];
-  let time = world.time ?? Date.UTC(2026, 0, 5, 9, 30);
-  let chance = 0;
   const host: Host = {
     argv: world.argv,
     env: { OFFSCRIPT_HOME: home, ...world.env },
@@ -68,7 +68,11 @@ export async function run(world: World): Promise<Outcome> {
       return new Date(time);
     },
     offset: () => 60,
-    random: (count) => Uint8Array.from({ length: count }, () => (chance = (chance * 73 + 41) % 256)),
+    random: (count) =>
+      Uint8Array.from({ length: count }, () => {
+        chance = (chance * 73 + 41) % 65_521;
+        return chance % 256;
+      }),
     onResize: () => () => undefined,
     onStop: () => () => undefined,
     edit: async () => 1,

@@ -71,6 +71,14 @@ describe("facts", () => {
     expect(no.step.kind).toBe("answer");
   });
 
+  test("that are out already can be asked for again", () => {
+    const ask: SessionEvent = { kind: "asked", words: "receipt" };
+    const session = after(where, ask, ask, answered("opening", "About the receipt."));
+    expect(said(session).filter((text) => text === "I threw it away.")).toHaveLength(2);
+    expect(kinds(session)).not.toContain("nothing_recorded");
+    expect(session.step.kind).not.toBe("confirm");
+  });
+
   test("told freely come with the customer's first reply", () => {
     expect(said(after(where))).not.toContain("I was at home.");
     expect(said(after(where, answered("opening", "Hello.")))).toContain("I was at home.");
@@ -143,6 +151,19 @@ describe("the customer", () => {
     expect(after(where, ...events).step).toMatchObject({ kind: "predict", ways: expect.arrayContaining(["leaves"]) });
   });
 
+  test("who has left hears and says nothing more", () => {
+    const endings: Scenario["endings"] = [
+      { id: "stays", how: "settled", say: "Thank you." },
+      { id: "goes", how: "walks_away", happens: "The line goes dead." },
+    ];
+    const leaving = { ...customer, reactions: { leaves: "Goodbye." } };
+    const where = situation({ customer: leaving, turns: [{ id: "later", happens: "It rains." }], endings });
+    const predicted: SessionEvent = { kind: "predicted", step: "opening:predict", reaction: "leaves" };
+    const session = after(where, answered("opening", "Hello."), predicted);
+    expect(told(session)).toEqual(["The line goes dead."]);
+    expect(said(session)).toEqual(["Where is it?", "Goodbye."]);
+  });
+
   test("is not asked about where nothing was said", () => {
     const where = situation({ customer, turns });
     const events = [
@@ -200,6 +221,16 @@ describe("turns", () => {
     expect(said(session)).toContain("We'll see.");
   });
 
+  test("can lead to an ending at once", () => {
+    const endings: Scenario["endings"] = [{ id: "over", how: "left_open", say: "We'll see." }];
+    const session = after(
+      situation({ turns: [turn("a", { then: "over" }), turn("b")], endings }),
+      answered("opening", "Hm."),
+    );
+    expect(told(session)).toEqual(["a happens."]);
+    expect(said(session)).toContain("We'll see.");
+  });
+
   test("wait for their number of answers, or until no more can come", () => {
     const waiting = [turn("late", { after_answers: 2 }), turn("early", { ask: "And now?" })];
     const one = after(situation({ turns: waiting }), answered("opening", "Hello."));
@@ -213,6 +244,38 @@ describe("turns", () => {
   test("that are another role's are not noticed", () => {
     const turns = [turn("secret", { known_to: ["manager"] }), turn("own", { from: "adviser", known_to: ["customer"] })];
     expect(told(after(situation({ turns }), answered("opening", "Hello.")))).toEqual([]);
+  });
+});
+
+describe("always-on reactions", () => {
+  const reactions: Scenario["reactions"] = [
+    { id: "fee", when: "a fee is mentioned", words: "fee", say: "What fee?", again: ["Again the fee?"] },
+  ];
+  const where = situation({ reactions, turns: [{ id: "later", happens: "It rains.", ask: "And now?" }] });
+  const confirmed = (step: string): SessionEvent => ({ kind: "confirmed", step, items: ["reaction:fee"] });
+  const once = [answered("opening", "There is a fee."), confirmed("opening:confirm")];
+
+  test("are said once, and otherwise when it is mentioned again", () => {
+    expect(said(after(where, ...once))).toEqual(["Where is it?", "What fee?"]);
+    const again = [answered("later", "The fee stays."), confirmed("later:confirm")];
+    expect(said(after(where, ...once, ...again))).toEqual(["Where is it?", "What fee?", "Again the fee?"]);
+  });
+
+  test("are not said where it is not mentioned again", () => {
+    expect(said(after(where, ...once, answered("later", "Well.")))).toEqual(["Where is it?", "What fee?"]);
+  });
+});
+
+describe("the role", () => {
+  const role = { brief: "You decide.", ask: "What do you decide?" };
+
+  test("is the adviser, or else the first that is not the customer, with a brief and a question of its own", () => {
+    const where = situation({ ask: "What do you say?", roles: { customer: {}, manager: role } });
+    expect(where.role).toEqual({ id: "manager", label: "Manager" });
+    expect(where.brief).toBe("You decide.");
+    expect(after(where).step).toMatchObject({ question: "What do you decide?" });
+    expect(situation({ roles: { manager: role, adviser: {} } }).role.id).toBe("adviser");
+    expect(situation().role.id).toBe("adviser");
   });
 });
 

@@ -65,7 +65,6 @@ export async function runSession(kit: Kit, begun: Begun): Promise<"finished" | "
     const draft = drafts.get(step.id) ?? session.recalled.get(step.id) ?? "";
     const reply = await prompt(terminal, step, { draft, keep });
     if (reply.kind === "given") {
-      drafts.delete(step.id);
       happened(reply.value);
       continue;
     }

@@ -1,6 +1,6 @@
 import { quoted } from "../words.ts";
-import { column, lineAbove, lineAt, type Repair, replaced, type Spot } from "./repair.ts";
 import { linesBelow, underBar } from "./quoting.ts";
+import { column, lineAbove, lineAt, type Repair, replaced, type Spot } from "./repair.ts";
 
 /** `title:The wrong size` */
 export function* noSpaceAfterColon({ source, line: number }: Spot): Iterable<Repair> {

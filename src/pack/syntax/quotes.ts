@@ -1,8 +1,8 @@
 import { CST, Lexer } from "yaml";
 import type { Span } from "../source.ts";
 import { quoted } from "../words.ts";
-import { type Line, lineAt, type Repair, replaced, type Spot } from "./repair.ts";
 import { linesBelow, quoteValue, underBar } from "./quoting.ts";
+import { type Line, lineAt, type Repair, replaced, type Spot } from "./repair.ts";
 
 /** A quotation mark that is opened and not closed on its line. */
 export function* openQuote({ source, error }: Spot): Iterable<Repair> {
