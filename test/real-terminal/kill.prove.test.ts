@@ -57,19 +57,19 @@ class Typist {
     while (!isOver()) {
       // The fourth question wants a single line.
       const lines = this.finished.length < 3 ? "many" : "one";
-      const doing = this.#draw(12);
-      if (doing < 7 || this.current === "") {
+      const doing = this.#draw(30);
+      if (doing < 22 || this.current === "") {
         const keys = this.#line(2);
         this.current += keys;
         terminal.type(keys);
-      } else if (doing < 9) {
+      } else if (doing < 25) {
         const text = Array.from({ length: 1 + this.#draw(4) }, () => this.#line(6)).join("\n");
         this.current += lines === "many" ? text : text.replaceAll("\n", " ");
         terminal.paste(text);
-      } else if (doing < 10 && lines === "many") {
+      } else if (doing < 28 && lines === "many") {
         this.current += `\n${letter(this.#draw)}`;
         terminal.type(`\r${this.current.at(-1)}`);
-      } else if (doing < 11 || this.current.length > 500) {
+      } else if (doing < 29 || this.current.length > 1000) {
         this.finished.push(this.current);
         this.current = "";
         const acknowledged = savedNotes(terminal) + 1;
@@ -104,7 +104,7 @@ async function killSometime(
   draw: (below: number) => number,
   isOver: () => boolean,
 ): Promise<void> {
-  await sleep(draw(1200));
+  await sleep(draw(800));
   const before = draw(2) === 0 ? terminal.raw().length : 0;
   const last = Date.now() + 500;
   while (!isOver() && terminal.raw().length === before && Date.now() < last) await nextTurn();
