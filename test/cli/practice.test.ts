@@ -241,11 +241,26 @@ describe("what cannot be done", () => {
     expect(stderr).toContain("Write a whole number from 0 to 4294967295.");
   });
 
-  test("a broken scenario in a pack that is otherwise sound", async () => {
-    const cwd = packFolder();
-    writeFileSync(join(cwd, "scenarios", "late-parcel.yaml"), "format: offscript/scenario@1.0\nid: late-parcel\n");
-    const { code, stdout } = await run({ argv: ["practice", "--pack", ".", "--plain"], cwd, input: "q\n" });
-    expect(code).toBe(0);
-    expect(stdout).toContain("Next: The wet parcel");
+  describe("a pack with one broken scenario", () => {
+    const broken = () => {
+      const cwd = packFolder();
+      writeFileSync(join(cwd, "scenarios", "late-parcel.yaml"), "format: offscript/scenario@1.0\nid: late-parcel\n");
+      return cwd;
+    };
+
+    test("is offered without it, and says so", async () => {
+      const { code, stdout } = await run({ argv: ["practice", "--pack", ".", "--plain"], cwd: broken(), input: "q\n" });
+      expect(code).toBe(0);
+      expect(stdout).toContain("Left out, since there are mistakes in their files: late-parcel.");
+      expect(stdout).toContain("Next: The wet parcel");
+    });
+
+    test("cannot play it, and says why", () =>
+      expectFailure(
+        ["practice", "late-parcel", "--pack", ".", "--plain"],
+        3,
+        "The situation “late-parcel” cannot be played: its file has mistakes.\nSee them with: offscript validate .\n",
+        { cwd: broken() },
+      ));
   });
 });

@@ -1,9 +1,10 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { afterAll } from "vitest";
 import type { Host, Input, Output } from "../../src/host.ts";
 import { main } from "../../src/main.ts";
 
@@ -29,9 +30,16 @@ export interface Outcome {
 
 export const installation = fileURLToPath(new URL("../..", import.meta.url));
 
-/** A new, empty folder. */
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A new, empty folder, which goes when the tests of the file are over. */
 export function newFolder(): string {
-  return mkdtempSync(join(tmpdir(), "offscript-"));
+  const folder = mkdtempSync(join(tmpdir(), "offscript-"));
+  folders.push(folder);
+  return folder;
 }
 
 function collected(): { stream: Output; text(): string } {

@@ -48,6 +48,8 @@ test("a window made narrower while an answer is being pasted, and wider after it
     { length: 40 },
     (_, index) => `${index}: wir haben 客户 أولاً 👨‍👩‍👧‍👦 ${"again and ".repeat(index % 9)}`,
   );
+  lines[30] = "/leave";
+  lines[35] = ".";
   const text = lines.join("\n");
   const half = Buffer.from(text).length >> 1;
   terminal.type("\x1b[200~");

@@ -6,7 +6,7 @@ import { Misfit } from "../../session/play.ts";
 import type { Form } from "../../session/situation.ts";
 import type { Terminal } from "../../terminal/terminal.ts";
 import type { Context } from "../context.ts";
-import { type Offered, openLibrary, situationOf } from "../practice/library.ts";
+import { type Library, type Offered, openLibrary, situationOf } from "../practice/library.ts";
 import { chooseFromList, offer } from "../practice/offer.ts";
 import { type Begun, begin, eventsOf, letGo, situationIn } from "../practice/record.ts";
 import { type Kit, runSession } from "../practice/run-session.ts";
@@ -34,8 +34,8 @@ export async function practice(options: PracticeOptions, context: Context): Prom
     const terminal = await context.openTerminal(options.style);
     try {
       const kit: Kit = { terminal, journal, record: options.record, now: () => context.now() };
-      greet(terminal, journal);
-      const chosen = candidate ? takeUp(journal, candidate, options) : await choose(kit, library);
+      greet(terminal, journal, library);
+      const chosen = candidate ? takeUp(journal, candidate, options) : await choose(kit, library.offered);
       if (chosen === undefined) return exitCodes.fine;
       const session = await open(chosen, options, context, kit);
       const outcome = await runSession(kit, session).catch((problem: unknown) => {
@@ -57,8 +57,11 @@ type Choice =
   | { readonly kind: "go-on"; readonly session: string }
   | { readonly kind: "begin"; readonly candidate: Offered };
 
-/** The very first start says where words are kept and who could read them. */
-function greet(terminal: Terminal, journal: Journal): void {
+/** The very first start says where words are kept and who could read them; a pack with mistakes, what is left out. */
+function greet(terminal: Terminal, journal: Journal, { leftOut, path }: Library): void {
+  if (leftOut.length > 0) {
+    terminal.show({ kind: "note", text: say("practice.left-out", { ids: leftOut.join(", "), path }) });
+  }
   if (journal.path === undefined) {
     terminal.show({ kind: "note", text: say("practice.first.off-record") });
   } else if (journal.sessions().length === 0) {

@@ -17,16 +17,27 @@ export interface Offered {
   realise(wish: Wish): Promise<Situation>;
 }
 
-/** What can be practised: the shipped packs, or the one in a folder. Throws Failure where that cannot be opened. */
-export async function openLibrary(context: Context, folder: string | undefined): Promise<Offered[]> {
-  const indexes = folder === undefined ? await shippedPacks(context) : [await packIn(context, folder)];
-  return indexes.flatMap((index) =>
-    index.scenarios.map(({ id, title, field, channel, minutes, contentNotes }) => ({
-      id: `${index.id}/${id}`,
-      billing: { title, field, channel, minutes, contentNotes },
-      realise: (wish: Wish) => open(index.folder, id, wish),
-    })),
-  );
+/** What can be practised, and what cannot. */
+export interface Library {
+  readonly offered: readonly Offered[];
+  /** The ids of the situations whose files have mistakes, and the pack that they are in, as it was named. */
+  readonly leftOut: readonly string[];
+  readonly path: string;
+}
+
+/** The shipped packs, or the one in a folder. Throws Failure where that cannot be opened. */
+export async function openLibrary(context: Context, path: string | undefined): Promise<Library> {
+  if (path === undefined) return { offered: (await shippedPacks(context)).flatMap(offers), leftOut: [], path: "" };
+  const { index, leftOut } = await packIn(context, path);
+  return { offered: offers(index), leftOut, path };
+}
+
+function offers(index: PackIndex): Offered[] {
+  return index.scenarios.map(({ id, title, field, channel, minutes, contentNotes }) => ({
+    id: `${index.id}/${id}`,
+    billing: { title, field, channel, minutes, contentNotes },
+    realise: (wish: Wish) => open(index.folder, id, wish),
+  }));
 }
 
 async function shippedPacks({ installation }: Context): Promise<PackIndex[]> {
@@ -34,12 +45,15 @@ async function shippedPacks({ installation }: Context): Promise<PackIndex[]> {
   return readShippedPacks(installation);
 }
 
-async function packIn({ cwd }: Context, path: string): Promise<PackIndex> {
+async function packIn({ cwd }: Context, path: string): Promise<{ index: PackIndex; leftOut: string[] }> {
   const { resolve } = await import("node:path");
   const { loadPack } = await import("../../pack/load-pack.ts");
   const { indexPack } = await import("../../pack/pack-index.ts");
-  const { pack } = await loadPack(resolve(cwd, path));
-  if (pack) return indexPack(pack);
+  const { pack, files } = await loadPack(resolve(cwd, path));
+  if (pack) {
+    const ids = files.flatMap((file) => /^scenarios\/(.+)\.yaml$/.exec(file)?.[1] ?? []);
+    return { index: indexPack(pack), leftOut: ids.filter((id) => !pack.scenarios.has(id)) };
+  }
   const remedy = say("practice.pack.broken.remedy", { path });
   throw new Failure(exitCodes.unable, say("practice.pack.broken", { path }), remedy);
 }
@@ -52,14 +66,17 @@ async function open(folder: string, id: string, wish: Wish): Promise<Situation> 
     const { file, digest, charter, policies: files } = pack;
     return realise({ pack: file, digest, ...(charter && { charter }), scenario, files }, ownTexts(), wish);
   }
-  const remedy = say("practice.broken.remedy", { path: folder });
-  throw new Failure(exitCodes.unable, say("practice.broken", { scenario: id }), remedy);
+  throw broken(id, folder);
 }
 
-/** The situation with this id, with or without its pack's. Throws Failure where there is none, or more than one. */
-export function situationOf(library: readonly Offered[], scenario: string): Offered {
-  const short = (id: string) => id.slice(id.indexOf("/") + 1);
-  const found = library.filter(({ id }) => id === scenario || short(id) === scenario);
+function broken(scenario: string, path: string): Failure {
+  const remedy = say("practice.broken.remedy", { path });
+  return new Failure(exitCodes.unable, say("practice.broken", { scenario }), remedy);
+}
+
+/** The situation with this id, with or without its pack's. Throws Failure where there is none that can be played, or more than one. */
+export function situationOf({ offered, leftOut, path }: Library, scenario: string): Offered {
+  const found = offered.filter(({ id }) => id === scenario || shortOf(id) === scenario);
   const [first] = found;
   if (first && found.length === 1) return first;
   if (first) {
@@ -67,10 +84,14 @@ export function situationOf(library: readonly Offered[], scenario: string): Offe
     const remedy = say("practice.ambiguous.remedy", { ids });
     throw new Failure(exitCodes.usage, say("practice.ambiguous", { scenario }), remedy);
   }
-  const near = nearest(
-    scenario,
-    library.map(({ id }) => (scenario.includes("/") ? id : short(id))),
-  );
+  if (leftOut.includes(shortOf(scenario))) throw broken(scenario, path);
+  const names = offered.map(({ id }) => (scenario.includes("/") ? id : shortOf(id)));
+  const near = nearest(scenario, names);
   const remedy = near ? say("practice.unknown.near", { near }) : say("practice.unknown.remedy");
   throw new Failure(exitCodes.usage, say("practice.unknown", { scenario }), remedy);
+}
+
+/** A scenario's id without its pack's. */
+function shortOf(id: string): string {
+  return id.slice(id.indexOf("/") + 1);
 }
