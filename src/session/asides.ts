@@ -1,13 +1,13 @@
-import { type AskingStep, accept, only, type Play, type Story } from "./play.ts";
+import { type AskingStep, type GivenAt, only, type Play, type Story } from "./play.ts";
 import { askedFor, candidates } from "./revealing.ts";
 
-/** Waits at a step; meanwhile something may be asked for, and an obstacle named. Throws Misfit. */
-export function* at<S extends AskingStep>(play: Play, step: S): ReturnType<typeof only<S>> {
+/** Waits at a step; meanwhile something may be asked for, and an obstacle named. */
+export function* at<S extends AskingStep>(play: Play, step: S): Story<GivenAt<S>> {
   for (;;) {
     const event = yield step;
     if (event.kind === "asked") yield* ask(play, event.words);
     else if (event.kind === "hindered") yield* hinder(play);
-    else return accept(step, event);
+    else return event as GivenAt<S>;
   }
 }
 
@@ -29,7 +29,7 @@ function* hinder(play: Play): Story {
   const id = `obstacle:${play.obstacles + 1}`;
   const { obstacle } = yield* only({ kind: "obstacle_kind", id: `${id}:kind` });
   const { text } = yield* only({ kind: "obstacle_text", id: `${id}:text`, obstacle });
-  const { place } = yield* only({ kind: "obstacle_place", id: `${id}:place` });
+  const { place } = yield* only({ kind: "obstacle_place", id: `${id}:place`, text });
   play.obstacles += 1;
   play.passages.push({ kind: "obstacle", obstacle, text, place });
 }

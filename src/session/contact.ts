@@ -28,7 +28,8 @@ export function* contact(play: Play): Story {
 
 function open(play: Play): void {
   const { situation, passages } = play;
-  passages.push({ kind: "opening", title: situation.title, setting: situation.setting });
+  const { title, setting, contentNotes: notes } = situation;
+  passages.push({ kind: "opening", title, setting, notes });
   if (situation.brief !== undefined) {
     passages.push({ kind: "brief", role: situation.role.label, text: situation.brief });
   }

@@ -55,20 +55,27 @@ function* answerBack(play: Play, id: string, text: string): Story<string | undef
   for (const fact of hiddenFacts(play)) if (fact.tell === "freely") showFact(play, fact);
   if (situation.form === "short") return undefined;
 
-  const ways = text === "" ? [] : unplayed(play);
-  if (ways.length > 0) {
+  if (text !== "" && unplayed(play).length > 0) {
     const who = nameOf(situation, "customer");
+    const ways = reactionsOf(play);
     const { reaction } = yield* at(play, { kind: "predict", id: `${id}:predict`, who, ways });
-    playReaction(play, id, reaction, ways);
+    playReaction(play, id, reaction);
   }
   const next = react(play);
   return play.taken === "leaves" ? (next ?? "end") : next;
 }
 
-/** The ways in which the customer can still take an answer: those with a line that was not played yet. */
-function unplayed(play: Play): ReactionKey[] {
+/** The ways in which the customer can take an answer; they leave only when nothing more will be asked. */
+function reactionsOf(play: Play): ReactionKey[] {
   const leavingFits = !turnsAhead(play).some(({ ask }) => ask !== undefined);
-  return reactionKeys.filter((key) => (key !== "leaves" || leavingFits) && linesOf(play, key).length > 0);
+  return reactionKeys.filter(
+    (key) => (key !== "leaves" || leavingFits) && play.situation.customer.reactions?.[key] !== undefined,
+  );
+}
+
+/** Those of them with a line that was not played yet. */
+function unplayed(play: Play): ReactionKey[] {
+  return reactionsOf(play).filter((key) => linesOf(play, key).length > 0);
 }
 
 function linesOf(play: Play, key: ReactionKey): string[] {
@@ -76,16 +83,18 @@ function linesOf(play: Play, key: ReactionKey): string[] {
   return [lines].flat().filter((line) => !play.played.has(`${key}:${line}`));
 }
 
-/** Three times in five as predicted; otherwise another way. The seed decides. */
-function playReaction(play: Play, id: string, predicted: ReactionKey, ways: readonly ReactionKey[]): void {
+/** Three times in five as predicted, where there is a line left for it; otherwise another way. The seed decides. */
+function playReaction(play: Play, id: string, predicted: ReactionKey): void {
   const { seed } = play.situation;
+  const ways = unplayed(play);
   const others = ways.filter((key) => key !== predicted);
-  const asPredicted = others.length === 0 || draw(seed, `${id}:as-predicted`, 5) < 3;
-  const taken = asPredicted ? predicted : (others[draw(seed, `${id}:other`, others.length)] ?? predicted);
+  const canBe = ways.includes(predicted);
+  const asPredicted = canBe && (others.length === 0 || draw(seed, `${id}:as-predicted`, 5) < 3);
+  const taken = asPredicted ? predicted : others[draw(seed, `${id}:other`, others.length || 1)];
+  if (taken === undefined) return;
   const lines = linesOf(play, taken);
-  const line = lines[draw(seed, `${id}:line`, lines.length || 1)];
+  const line = lines[draw(seed, `${id}:line`, lines.length)] ?? "";
   play.taken = taken;
-  if (line === undefined) return;
   play.played.add(`${taken}:${line}`);
   play.passages.push({ kind: "speech", who: nameOf(play.situation, "customer"), text: line });
 }

@@ -63,24 +63,24 @@ const answerTo = {
   obstacle_place: "obstacle_placed",
 } as const satisfies Record<AskingStep["kind"], Given["kind"]>;
 
-type GivenAt<S extends AskingStep> = Extract<Given, { kind: (typeof answerTo)[S["kind"]] }>;
+/** What is given at a step of this kind. */
+export type GivenAt<S extends AskingStep> = Extract<Given, { kind: (typeof answerTo)[S["kind"]] }>;
 
-/** An event that does not belong to the step at which it came: the record and the situation do not fit together. */
-export class Misfit extends Error {
-  override readonly name = "Misfit";
+/** Whether an event belongs to the step at which it came. */
+export function fits(step: Step, event: SessionEvent): boolean {
+  if (step.kind === "finished" || event.kind === "went_back") return false;
+  if (event.kind === "asked" || event.kind === "hindered") return takesAsides(step);
+  return event.kind === answerTo[step.kind] && event.step === step.id;
 }
 
-/** The event as what was given at this step. Throws Misfit. */
-export function accept<S extends AskingStep>(step: S, event: SessionEvent): GivenAt<S> {
-  if (event.kind !== answerTo[step.kind] || !("step" in event) || event.step !== step.id) {
-    throw new Misfit(`${event.kind} at ${step.id}`);
-  }
-  return event as GivenAt<S>;
+/** Whether something can be asked for, or an obstacle named, at a step: not within such an aside. */
+export function takesAsides(step: AskingStep): boolean {
+  return !step.id.startsWith("ask:") && !step.id.startsWith("obstacle:");
 }
 
-/** Waits at a step and takes up nothing else meanwhile. Throws Misfit. */
+/** Waits at a step and takes up nothing else meanwhile; only what fits is ever sent. */
 export function* only<S extends AskingStep>(step: S): Story<GivenAt<S>> {
-  return accept(step, yield step);
+  return (yield step) as GivenAt<S>;
 }
 
 /** What a role is called; a name in words stands for itself. */

@@ -1,7 +1,7 @@
 import { contact } from "./contact.ts";
 import { lookBack } from "./debrief.ts";
 import type { SessionEvent } from "./events.ts";
-import { newPlay, type Play, type Story } from "./play.ts";
+import { fits, newPlay, type Play, type Story } from "./play.ts";
 import type { Situation } from "./situation.ts";
 import { standing } from "./standing.ts";
 import type { Passage, Step } from "./steps.ts";
@@ -17,7 +17,7 @@ export interface Session {
   readonly recalled: ReadonlyMap<string, string>;
 }
 
-/** The fold of a session's events over its situation. Throws Misfit where they do not belong together. */
+/** The fold of a session's events over its situation. */
 export function replay(situation: Situation, events: readonly SessionEvent[]): Session {
   const { events: standingEvents, recalled } = standing(events);
   const play = newPlay(situation);
@@ -25,7 +25,8 @@ export function replay(situation: Situation, events: readonly SessionEvent[]): S
   let result = story.next();
   for (const event of standingEvents) {
     if (result.done) break;
-    result = story.next(event);
+    // Two windows may have answered the same question: the first answer counts, and both stay in the journal.
+    if (fits(result.value, event)) result = story.next(event);
   }
   const step: Step = result.done ? { kind: "finished" } : result.value;
   return { situation, step, passages: play.passages, recalled };

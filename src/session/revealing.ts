@@ -119,9 +119,10 @@ export function spotted(text: string, among: readonly Candidate[]): Spotted[] {
 /** What a question brings out: what its listed words find, and what goes by the very words that were asked. */
 export function askedFor(words: string, among: readonly Candidate[]): Candidate[] {
   const question = folded(words);
+  // A word or two that stand within a listed wording find it too, unless they are as short as "the".
+  const telling = question.length > 3 || /[^\u0000-\u024f]/.test(question);
   return among.filter(
     (candidate) =>
-      spot(words, candidate.words) !== undefined ||
-      (question.length > 2 && spot(candidate.words, question) !== undefined),
+      spot(words, candidate.words) !== undefined || (telling && spot(candidate.words, question) !== undefined),
   );
 }

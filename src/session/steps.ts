@@ -22,12 +22,12 @@ export type Step =
   | { readonly kind: "intend"; readonly id: string }
   | { readonly kind: "obstacle_kind"; readonly id: string }
   | { readonly kind: "obstacle_text"; readonly id: string; readonly obstacle: Obstacle }
-  | { readonly kind: "obstacle_place"; readonly id: string }
+  | { readonly kind: "obstacle_place"; readonly id: string; readonly text: string }
   | { readonly kind: "finished" };
 
 /** Something to show. Names and texts are the author's or the person's; the program's own words are added when it is shown. */
 export type Passage =
-  | { readonly kind: "opening"; readonly title: string; readonly setting: Setting }
+  | { readonly kind: "opening"; readonly title: string; readonly setting: Setting; readonly notes: readonly string[] }
   | { readonly kind: "situation"; readonly text: string }
   | { readonly kind: "brief"; readonly role: string; readonly text: string }
   | { readonly kind: "known"; readonly text: string }

@@ -11,7 +11,7 @@ export interface Asking {
   tell(sentence: string): void;
 }
 
-/** The options as lines ended by newlines, after what Enter means: in one row where they fit, else each on a row of its own. */
+/** The options as lines ended by newlines, after what Enter means: in rich style in one row where they fit, else each on a row of its own. */
 export function choices(options: readonly Option<unknown>[], look: Look, enter: string | undefined): string {
   const columns = measure(look.columns);
   const { strong } = paint(look);
@@ -22,7 +22,7 @@ export function choices(options: readonly Option<unknown>[], look: Look, enter: 
   const first = enter === undefined ? [] : [clean(enter)];
   const parting = options.every(({ key }) => /^\D$/.test(key)) ? " · " : "  ";
   const row = [...first, ...options.map(({ key, label }) => `${strong(key)} ${clean(label)}`)].join(parting);
-  if (width(row) <= columns) return `${row}\n`;
+  if (look.style === "rich" && width(row) <= columns) return `${row}\n`;
   const room = Math.max(...options.map(({ key }) => key.length));
   const rows = options.flatMap(({ key, label }) =>
     wrap(clean(label), columns, `${strong(key.padStart(room + 1))}  `, " ".repeat(room + 3)),

@@ -95,10 +95,13 @@ function speech(text: string, who: string | undefined, { columns, indent, rich, 
 /** The person's own words, line by line. What fits into one row with its label stands beside it. */
 function own(text: string, label: string | undefined, { columns, rich }: Page): string[] {
   if (text === "") return [];
-  const row = `${labelled(label ?? "")} ${rich ? `"${text}"` : text}`;
+  const quoted = `"${text}"`;
+  const row = `${labelled(label ?? "")} ${quoted}`;
   if (label && !text.includes("\n") && width(row) <= columns) return [row];
   const [first, rest] = rich ? ["> ", "  "] : ["", ""];
-  const rows = text.split("\n").flatMap((line) => wrap(line, columns, first, rest));
+  // Read aloud, nothing but quotation marks tells where the person's own words begin and end.
+  const words = rich || !label ? text : quoted;
+  const rows = words.split("\n").flatMap((line) => wrap(line, columns, first, rest));
   return label ? [...wrap(labelled(label), columns), ...rows] : rows;
 }
 

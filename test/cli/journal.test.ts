@@ -39,7 +39,7 @@ test("a session is shown by the beginning or the end of its id, with its drafts"
   }
   const unknown = await run({ argv: ["journal", "show", "zzz"], home });
   expect(unknown.code).toBe(2);
-  expect(unknown.stderr).toBe("No session's id begins with “zzz”.\nSee the sessions with: offscript journal list\n");
+  expect(unknown.stderr).toBe("No session has the id “zzz”.\nSee the sessions with: offscript journal list\n");
 });
 
 test("the path is told, and nothing is made there", async () => {

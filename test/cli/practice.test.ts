@@ -1,5 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { PassThrough } from "node:stream";
+import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { newFolder, run } from "./world.ts";
 
@@ -98,6 +100,37 @@ describe("practising by lines", () => {
     expect(await count()).toBe(2);
   });
 
+  test("begins anew where the pack has changed since, and says so", async () => {
+    const cwd = packFolder();
+    const argv = ["practice", "late-parcel", "--pack", ".", "--plain"];
+    const { home } = await run({ argv, cwd, input: "half" });
+    writeFileSync(join(cwd, "scenarios", "late-parcel.yaml"), scenario("late-parcel", "The very late parcel"));
+    const { stdout } = await run({ argv, cwd, home, input: "" });
+    expect(stdout).toContain("The pack has changed since: this begins anew.");
+    expect(stdout).toContain("The very late parcel");
+    expect(stdout).not.toContain("half");
+  });
+
+  test("open in two windows, comes together again: the first answer counts, and both are in the journal", async () => {
+    const cwd = packFolder();
+    const argv = ["practice", "late-parcel", "--pack", ".", "--plain"];
+    const { home } = await run({ argv, cwd, input: "" });
+    const stdin = new PassThrough();
+    const one = run({ argv, cwd, home, stdin });
+    await sleep(300);
+    await run({ argv, cwd, home, input: "From the other window.\n.\n1\n" });
+    stdin.end("From this window.\n.\nthe day\n.\nthe van\n.\n\n");
+    const { code, stdout } = await one;
+    expect(stdout).toContain("This session went on in another window.");
+    expect(stdout.trimEnd().endsWith("Saved, on this computer only.")).toBe(true);
+    expect(code).toBe(0);
+    const texts = (await entriesIn(home)).flatMap(({ body }) =>
+      typeof body["text"] === "string" ? [body["text"]] : [],
+    );
+    expect(texts).toEqual(["From the other window.", "From this window.", "the day", "the van", ""]);
+    expect((await run({ argv: ["journal", "list"], home })).stdout).not.toContain("unfinished");
+  });
+
   test("keeps paragraphs, and no empty lines at the end", async () => {
     const input = "One.\n\nTwo.\n\n\n.\n";
     const argv = ["practice", "late-parcel", "--pack", packFolder(), "--plain"];
@@ -142,7 +175,7 @@ describe("practising by lines", () => {
     for (const line of [
       "I threw it away.",
       "Nothing is recorded about that: the weather",
-      "Nobody has said what Adviser must, may or may not do here.",
+      "Nobody has said what you must, may or may not do here.",
       "This pack has no service standards.",
       "/obstacle — name what gets in the way",
       "There is no command /nonsense.",

@@ -13,6 +13,8 @@ export interface World {
   readonly argv: readonly string[];
   /** What comes in on stdin, whole; without it, nothing comes and it ends. */
   readonly input?: string;
+  /** A stream to write to while the program runs, instead of `input`. */
+  readonly stdin?: PassThrough;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
   /** Where the journal is; without it, a new folder. */
@@ -56,9 +58,7 @@ let chance = 0;
 /** Runs the program through `main`, in this process, with pipes for streams. */
 export async function run(world: World): Promise<Outcome> {
   const home = world.home ?? newFolder();
-  const stdin: Input = new PassThrough();
-  stdin.push(world.input ?? "");
-  stdin.push(null);
+  const stdin: Input = world.stdin ?? new PassThrough().end(world.input ?? "");
   const [stdout, stderr] = [collected(), collected()];
   const host: Host = {
     argv: world.argv,

@@ -25,7 +25,7 @@ export async function playOn(terminal: PseudoTerminal, words: string): Promise<{
     const before = terminal.history();
     if (before.endsWith(theEnd)) return { typed };
     const asked = before.split("\n").slice(-12).join(" ").replace(/\s+/g, " ");
-    const asksForWords = /(?:finishes · \/help|passes on|Enter alone: none) >$/.test(asked);
+    const asksForWords = /(?:finishes · \/help|Enter alone: none|Enter alone: no answer) >$/.test(asked);
     if (asksForWords) typed += 1;
     await typeAndWait(
       terminal,

@@ -62,16 +62,16 @@ test.each([80, 40])("a whole session at %i columns, by nothing but keys", async 
   terminal.paste(pasted.join("\r\n"));
   await terminal.waitFor("line 39 of his letter");
   await type("\r.\r", ...pasted, "saved", "you asked about “colleague”");
-  await type("\r", "asked for the same umbrella", "How does Mr Bello take that?");
+  await type("\r", "asked for the same umbrella", "Your guess: how does Mr Bello take what you said?");
   await type("2\r", "— Two minutes later —", "You have already said:", "He is still there. What do you say or do now?");
 
   await type("We look at the form\r/obstacle\r", "What gets in the way?");
   await type("2\r", "In one line: what is it?");
-  await type("Nobody may change a form \r", "Only in this story, or where you work too?");
+  await type("Nobody may change a form \r", "only in this story, or where you work too?");
   await type("1\r", "Noted as an obstacle (policy): Nobody may change a form", "> We look at the form");
-  await type("/back\r", "One step back.", "How does Mr Bello take that?");
+  await type("/back\r", "One step back.", "Your guess: how does Mr Bello take what you said?");
   await type("1\r", "> We look at the form");
-  await type("together.\x04", "How does Mr Bello take that?");
+  await type("together.\x04", "Your guess: how does Mr Bello take what you said?");
   await type(
     "1\r",
     "His bus stops outside.",
@@ -81,7 +81,11 @@ test.each([80, 40])("a whole session at %i columns, by nothing but keys", async 
   );
   const reflections = ["That the library is fair.", "That somebody\rlooked."];
   for (const reflection of reflections) await type(`${reflection}\r.\r`);
-  shows("we take people at their word", "Nobody goes without knowing what happens next.", "Read how?");
+  shows(
+    "we take people at their word",
+    "Nobody goes without knowing what happens next.",
+    "Would you like to read how?",
+  );
   await type("y\r", "pay, and never come again", "say that the two is hers", "Next time …");
   await type("when a form says no, I read it aloud\r", theEnd);
   expect(await terminal.ended).toEqual({ exitCode: 0, signal: 0 });

@@ -107,6 +107,8 @@ function scriptFor(row: Row): { reply(prompt: Prompt): string; written: string[]
         return "2";
       case "confirm":
         return written.length % 2 === 0 ? "" : "0";
+      case "confirm-one":
+        return written.length % 2 === 0 ? "" : "n";
       case "whether":
         return written.length % 3 === 0 ? "n" : "y";
       case "ending":

@@ -9,6 +9,7 @@ export type Prompt =
   | "reflect"
   | "intend"
   | "confirm"
+  | "confirm-one"
   | "whether"
   | "ending"
   | "perspectives"
@@ -29,12 +30,13 @@ const signs: Readonly<Record<Prompt, string>> = {
   reflect: say("practice.reflect.hint"),
   intend: say("practice.intend.hint"),
   confirm: say("practice.confirm.question"),
+  "confirm-one": beginning("practice.confirm.one", "what"),
   whether: beginning("practice.whether.question", "sentence"),
   ending: say("practice.ending.question"),
   perspectives: say("practice.perspectives.question", { count: 1, who: "" }),
   "obstacle-kind": say("practice.obstacle.question"),
   "obstacle-text": say("practice.obstacle.text"),
-  "obstacle-place": say("practice.obstacle.place"),
+  "obstacle-place": say("practice.obstacle.place", { text: "\n" }).split("\n")[1] ?? "",
 };
 
 function beginning(key: MessageKey, slot: string): string {

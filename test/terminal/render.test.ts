@@ -138,8 +138,8 @@ Ms Okafor: So you do think I made it up.
 Four minutes later
 
 You have already said:
-That came from us, so let me look at it
-with you.
+"That came from us, so let me look at it
+with you."
 
 What do you say or do now?   (Enter
 alone: carry on as you are)
@@ -373,7 +373,7 @@ describe("every language", () => {
 
 test("empty lines around a text go, and a label that ends in a sign gets no colon", () => {
   expect(shown(plain80, { kind: "own", label: "So far?", text: "\n  \n  one\n\ntwo\n\n" })).toBe(
-    "\nSo far?\n  one\n\ntwo\n",
+    '\nSo far?\n"  one\n\ntwo"\n',
   );
   expect(shown(plain80, { kind: "list", label: "So\nfar", items: ["one\ntwo"] })).toBe("\nSo far:\n- one\n  two\n");
 });

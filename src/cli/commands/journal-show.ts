@@ -62,6 +62,7 @@ function entryPieces(entry: Entry): Piece[] {
   const event = eventIn(entry);
   const before: Piece[] = [];
   if (event?.kind === "went_back") before.push({ kind: "note", text: say("cli.journal.went-back") });
+  if (event?.kind === "asked") before.push({ kind: "note", text: say("cli.journal.asked", { words: event.words }) });
   if (event?.kind === "leaned") before.push({ kind: "note", text: say("cli.journal.leaned", { way: event.way }) });
   if (event?.kind === "predicted") {
     const reaction = say(`practice.reaction.${event.reaction}` satisfies MessageKey);

@@ -2,11 +2,10 @@ import { type ExitCode, exitCodes, Failure, Interruption } from "../../failure.t
 import type { Journal } from "../../journal/journal.ts";
 import { say } from "../../messages/say.ts";
 import { nextOffers } from "../../schedule/next.ts";
-import { Misfit } from "../../session/play.ts";
 import type { Form } from "../../session/situation.ts";
 import type { Terminal } from "../../terminal/terminal.ts";
 import type { Context } from "../context.ts";
-import { type Library, type Offered, openLibrary, situationOf } from "../practice/library.ts";
+import { type Library, type Offered, openLibrary, shortOf, situationOf } from "../practice/library.ts";
 import { chooseFromList, offer } from "../practice/offer.ts";
 import { type Begun, begin, eventsOf, letGo, situationIn } from "../practice/record.ts";
 import { type Kit, runSession } from "../practice/run-session.ts";
@@ -35,12 +34,11 @@ export async function practice(options: PracticeOptions, context: Context): Prom
     try {
       const kit: Kit = { terminal, journal, record: options.record, now: () => context.now() };
       greet(terminal, journal, library);
-      const chosen = candidate ? takeUp(journal, candidate, options) : await choose(kit, library.offered);
+      const chosen = candidate ? takeUp(kit, candidate, options) : await choose(kit, library.offered);
       if (chosen === undefined) return exitCodes.fine;
       const session = await open(chosen, options, context, kit);
       const outcome = await runSession(kit, session).catch((problem: unknown) => {
         if (problem instanceof Interruption) terminal.show({ kind: "note", text: farewell("left", options.record) });
-        if (problem instanceof Misfit) throw misfit(session.id);
         throw problem;
       });
       terminal.show({ kind: "note", text: farewell(outcome, options.record) });
@@ -88,7 +86,12 @@ async function choose(kit: Kit, library: readonly Offered[]): Promise<Choice | u
     }
     if (wish === "list") {
       const met = new Set(past(journal).map(({ id }) => id));
-      const items = library.map((item) => ({ item, billing: item.billing, met: met.has(item.id) }));
+      const items = library.map((item) => ({
+        id: shortOf(item.id),
+        item,
+        billing: item.billing,
+        met: met.has(item.id),
+      }));
       const candidate = await chooseFromList(terminal, items);
       if (candidate) return { kind: "begin", candidate };
     }
@@ -114,11 +117,16 @@ function billing(choice: Choice, journal: Journal) {
   return { title, field: setting.field, channel: setting.channel, minutes, contentNotes };
 }
 
-/** The situation that was named: gone on with where it is unfinished and nothing else was asked for, else begun. */
-function takeUp(journal: Journal, candidate: Offered, options: PracticeOptions): Choice {
-  const unfinished = past(journal).find(({ id, endedAt }) => id === candidate.id && endedAt === undefined);
-  const asBefore = options.seed === undefined && options.form === undefined;
-  return unfinished && asBefore ? { kind: "go-on", session: unfinished.session } : { kind: "begin", candidate };
+/** The situation that was named: gone on with where it is unfinished, unchanged, and nothing else was asked for; else begun. */
+function takeUp({ terminal, journal }: Kit, candidate: Offered, options: PracticeOptions): Choice {
+  const begin: Choice = { kind: "begin", candidate };
+  const unfinished = journal
+    .sessions()
+    .find(({ pack, scenario, endedAt }) => `${pack}/${scenario}` === candidate.id && endedAt === undefined);
+  if (!unfinished || options.seed !== undefined || options.form !== undefined) return begin;
+  if (unfinished.packDigest === candidate.digest) return { kind: "go-on", session: unfinished.id };
+  terminal.show({ kind: "note", text: say("practice.changed") });
+  return begin;
 }
 
 async function open(choice: Choice, options: PracticeOptions, context: Context, kit: Kit): Promise<Begun> {
@@ -128,10 +136,6 @@ async function open(choice: Choice, options: PracticeOptions, context: Context, 
   }
   const wish = { seed: options.seed ?? context.newSeed(), ...(options.form && { form: options.form }) };
   return begin(kit, context.newId(), await choice.candidate.realise(wish));
-}
-
-function misfit(session: string): Failure {
-  return new Failure(exitCodes.unable, say("practice.misfit"), say("practice.misfit.remedy", { session }));
 }
 
 function farewell(outcome: "finished" | "left", record: PracticeOptions["record"]): string {

@@ -12,6 +12,8 @@ import { ownTexts } from "./own-texts.ts";
 export interface Offered {
   /** `pack/scenario`. */
   readonly id: string;
+  /** SHA-256 of the pack's files. */
+  readonly digest: string;
   readonly billing: Billing;
   /** Opens the pack and makes the situation. Throws Failure where its file has mistakes. */
   realise(wish: Wish): Promise<Situation>;
@@ -35,6 +37,7 @@ export async function openLibrary(context: Context, path: string | undefined): P
 function offers(index: PackIndex): Offered[] {
   return index.scenarios.map(({ id, title, field, channel, minutes, contentNotes }) => ({
     id: `${index.id}/${id}`,
+    digest: index.digest,
     billing: { title, field, channel, minutes, contentNotes },
     realise: (wish: Wish) => open(index.folder, id, wish),
   }));
@@ -92,6 +95,6 @@ export function situationOf({ offered, leftOut, path }: Library, scenario: strin
 }
 
 /** A scenario's id without its pack's. */
-function shortOf(id: string): string {
+export function shortOf(id: string): string {
   return id.slice(id.indexOf("/") + 1);
 }

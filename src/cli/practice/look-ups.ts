@@ -3,7 +3,7 @@ import type { Situation } from "../../session/situation.ts";
 import type { Piece } from "../../terminal/terminal.ts";
 
 /** What `/limits` shows: what the role must, may and may not do, and what pulls at it. */
-export function limitsPieces({ limits, pressures, role }: Situation): Piece[] {
+export function limitsPieces({ limits, pressures }: Situation): Piece[] {
   const must = (limits.must ?? []).map(({ do: what, because }) =>
     because === undefined ? what : say("practice.limits.because", { do: what, because }),
   );
@@ -16,7 +16,7 @@ export function limitsPieces({ limits, pressures, role }: Situation): Piece[] {
   const rest: Piece =
     lists.length > 0
       ? { kind: "note", text: say("practice.limits.rest") }
-      : { kind: "note", text: say("practice.limits.none", { role: role.label }) };
+      : { kind: "note", text: say("practice.limits.none") };
   const { said, measured, noticed } = pressures;
   const pulls = [
     ...(said ? [say("practice.pressures.said", { text: said })] : []),
@@ -36,7 +36,7 @@ export function standardsPieces({ standards }: Situation): Piece[] {
 }
 
 /** What `/help` shows. */
-export function helpPieces(): Piece[] {
+export function helpPieces(record: "kept" | "off-record"): Piece[] {
   const items = [
     say("practice.help.ask"),
     say("practice.help.limits"),
@@ -44,7 +44,7 @@ export function helpPieces(): Piece[] {
     say("practice.help.obstacle"),
     say("practice.help.edit"),
     say("practice.help.back"),
-    say("practice.help.leave"),
+    say(record === "kept" ? "practice.help.leave" : "practice.help.leave.off-record"),
     say("practice.help.slash"),
   ];
   return list(say("practice.help.heading"), items);

@@ -35,11 +35,12 @@ export async function offer(terminal: Terminal, billing: Billing, kind: "begin" 
 /** Lets the person choose among all situations; undefined where they go back. Throws Interruption. */
 export async function chooseFromList<Item>(
   terminal: Terminal,
-  items: readonly { readonly item: Item; readonly billing: Billing; readonly met: boolean }[],
+  items: readonly { readonly id: string; readonly item: Item; readonly billing: Billing; readonly met: boolean }[],
 ): Promise<Item | undefined> {
   terminal.show({ kind: "question", text: say("practice.list.question") });
-  const options = items.map(({ item, billing, met }, index): Option<Item | undefined> => {
-    const parts = [billing.title, billingLine(billing), met ? say("practice.list.met") : ""];
+  const options = items.map(({ id, item, billing, met }, index): Option<Item | undefined> => {
+    const notes = billing.contentNotes.map((note) => say("practice.offer.note", { note }));
+    const parts = [billing.title, billingLine(billing), ...notes, met ? say("practice.list.met") : "", id];
     return { key: String(index + 1), label: parts.filter(Boolean).join(" · "), value: item };
   });
   const enter = { label: say("practice.list.back"), value: undefined };

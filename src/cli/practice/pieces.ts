@@ -6,7 +6,10 @@ import type { Piece } from "../../terminal/terminal.ts";
 export function pieces(passage: Passage): Piece[] {
   switch (passage.kind) {
     case "opening":
-      return [{ kind: "title", text: passage.title, aside: settingLine(passage.setting) }];
+      return [
+        { kind: "title", text: passage.title, aside: settingLine(passage.setting) },
+        ...passage.notes.map((note): Piece => ({ kind: "note", text: say("practice.offer.note", { note }) })),
+      ];
     case "situation":
       return [{ kind: "prose", text: passage.text }];
     case "brief":

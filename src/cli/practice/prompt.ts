@@ -88,6 +88,8 @@ async function choose(terminal: Terminal, step: ChoosingStep): Promise<Reply<Giv
       return as(await terminal.pick({ options }), (way) => ({ kind: "leaned", step: id, way }));
     }
     case "confirm": {
+      const [only] = step.spotted;
+      if (only && step.spotted.length === 1) return confirmOne(terminal, step, only);
       terminal.show({ kind: "question", text: say("practice.confirm.question") });
       const options = numbered(step.spotted.map((found) => ({ label: labelOf(found), value: found.id })));
       const hint = say("practice.confirm.help", { count: options.length });
@@ -116,6 +118,7 @@ async function choose(terminal: Terminal, step: ChoosingStep): Promise<Reply<Giv
     }
     case "obstacle_kind": {
       terminal.show({ kind: "question", text: say("practice.obstacle.question") });
+      terminal.show({ kind: "note", text: say("practice.obstacle.way-out") });
       const kinds = obstacles.map((value) => ({
         label: say(`practice.obstacle.${value}` satisfies MessageKey),
         value,
@@ -124,7 +127,7 @@ async function choose(terminal: Terminal, step: ChoosingStep): Promise<Reply<Giv
       return as(reply, (obstacle) => ({ kind: "obstacle_named", step: id, obstacle }));
     }
     case "obstacle_place": {
-      terminal.show({ kind: "question", text: say("practice.obstacle.place") });
+      terminal.show({ kind: "question", text: say("practice.obstacle.place", { text: step.text }) });
       const options = numbered([
         { label: say("practice.obstacle.place.story"), value: "story" as const },
         { label: say("practice.obstacle.place.work"), value: "work" as const },
@@ -137,6 +140,17 @@ async function choose(terminal: Terminal, step: ChoosingStep): Promise<Reply<Giv
 /** An answer without the empty lines at its end, on which it was finished. */
 function ended(text: string): string {
   return text.replace(/\n+$/, "");
+}
+
+async function confirmOne(
+  terminal: Terminal,
+  { id }: Extract<Step, { kind: "confirm" }>,
+  spotted: Spotted,
+): Promise<Reply<Given>> {
+  terminal.show({ kind: "question", text: say("practice.confirm.one", { what: labelOf(spotted) }) });
+  const enter = { label: say("practice.confirm.yes"), value: "yes" as const };
+  const reply = await terminal.pick({ options: yesOrNo(), enter });
+  return as(reply, (answer) => ({ kind: "confirmed", step: id, items: answer === "yes" ? [spotted.id] : [] }));
 }
 
 function labelOf({ when, words }: Spotted): string {

@@ -1,6 +1,7 @@
 import type { Journal } from "../../journal/journal.ts";
 import { say } from "../../messages/say.ts";
 import { eventVersion, type SessionEvent } from "../../session/events.ts";
+import { takesAsides } from "../../session/play.ts";
 import { replay, type Session } from "../../session/replay.ts";
 import { canGoBack } from "../../session/standing.ts";
 import type { Passage, Step } from "../../session/steps.ts";
@@ -9,7 +10,7 @@ import type { Moment } from "../context.ts";
 import { helpPieces, limitsPieces, standardsPieces } from "./look-ups.ts";
 import { pieces } from "./pieces.ts";
 import { prompt } from "./prompt.ts";
-import type { Begun } from "./record.ts";
+import { type Begun, eventsOf } from "./record.ts";
 
 /** What a session is run with. */
 export interface Kit {
@@ -21,7 +22,7 @@ export interface Kit {
 
 /**
  * Runs a session from where its events have brought it until it is finished or left.
- * Everything given is in the journal before what follows from it is shown. Throws Interruption, Failure, Misfit.
+ * Everything given is in the journal before what follows from it is shown. Throws Interruption, Failure.
  */
 export async function runSession(kit: Kit, begun: Begun): Promise<"finished" | "left"> {
   const { terminal, journal } = kit;
@@ -37,15 +38,27 @@ export async function runSession(kit: Kit, begun: Begun): Promise<"finished" | "
     const settles = "step" in event ? { settles: event.step } : {};
     const ends = next.step.kind === "finished" ? { ends: "ends" as const } : {};
     const entry = { kind, version: eventVersion, ...kit.now(), body: { ...body, shown: passages } };
-    journal.append(id, { ...entry, ...settles, ...ends });
+    const { sequence } = journal.append(id, { ...entry, ...settles, ...ends });
     events.push(event);
     session = next;
-    if ("text" in event) terminal.show({ kind: "note", text: savedNote(kit) });
+    // The entry of the beginning comes before the events; a gap is what another window has written.
+    if (sequence !== events.length + 1) return comeTogether();
+    if ("text" in event && event.text !== "" && next.step.kind !== "finished") {
+      terminal.show({ kind: "note", text: savedNote(kit) });
+    }
     // What the person has just written stands on the screen already.
     show(
       terminal,
       passages.filter(({ kind: shown }) => shown !== "own" && shown !== "intention"),
     );
+  };
+
+  /** Two windows have the session open: this one goes on from what the journal holds. */
+  const comeTogether = () => {
+    events.splice(0, events.length, ...eventsOf(journal, id));
+    session = replay(situation, events);
+    terminal.show({ kind: "note", text: say("practice.elsewhere") });
+    show(terminal, session.passages);
   };
 
   if (earlier.length > 0) terminal.show({ kind: "note", text: say("practice.again") });
@@ -71,7 +84,7 @@ export async function runSession(kit: Kit, begun: Begun): Promise<"finished" | "
     if (reply.draft !== "") keep(onNewLine(reply.draft));
     if (reply.name === "leave") return "left";
     const writing = { draft: reply.draft, keep };
-    const event = await obey(kit, { session, events, step, writing }, reply.name, reply.rest);
+    const event = await obey(kit, { session, events, step, writing }, reply.name.toLowerCase(), reply.rest);
     if (event) happened(event);
   }
   return "finished";
@@ -91,7 +104,7 @@ async function obey(kit: Kit, where: Standpoint, name: string, rest: string): Pr
   const note = (text: string) => terminal.show({ kind: "note", text });
   switch (name) {
     case "help":
-      terminal.show(...helpPieces());
+      terminal.show(...helpPieces(kit.record));
       return undefined;
     case "limits":
       terminal.show(...limitsPieces(session.situation));
@@ -110,7 +123,7 @@ async function obey(kit: Kit, where: Standpoint, name: string, rest: string): Pr
       if (rest === "") note(say("practice.command.ask-what"));
       return rest === "" ? undefined : { kind: "asked", words: rest };
     case "obstacle":
-      if (step.kind.startsWith("obstacle") || step.id.startsWith("ask:")) break;
+      if (!takesAsides(step)) break;
       return { kind: "hindered" };
     case "back":
       if (canGoBack(where.events)) note(say("practice.back.done"));
