@@ -25,7 +25,9 @@ const joined = [
 
 const plainAscii = /^[\n -~]*$/;
 const lineBreaks = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
-const unshown = new RegExp(`(${joined})|[^${shown}]`, "gu");
+
+/** Made when it is needed first: it takes a few milliseconds, and most starts print plain ASCII alone. */
+let unshown: RegExp | undefined;
 
 /**
  * Text from anywhere, in a form that no terminal obeys. Every break of a line becomes a newline, a tab four spaces. Control
@@ -35,6 +37,7 @@ const unshown = new RegExp(`(${joined})|[^${shown}]`, "gu");
  */
 export function harmless(text: string): string {
   if (plainAscii.test(text)) return text;
+  unshown ??= new RegExp(`(${joined})|[^${shown}]`, "gu");
   return text
     .replace(lineBreaks, "\n")
     .replaceAll("\t", "    ")
