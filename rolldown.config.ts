@@ -43,7 +43,7 @@ export default defineConfig({
     chunkFileNames: "[name].js",
     // What every run needs is one file: each further one costs milliseconds at the start.
     codeSplitting: {
-      groups: [{ name: "start", test: /failure\.ts|output\.ts|harmless\.ts|en\/cli\.json|rolldown\/runtime/ }],
+      groups: [{ name: "start", test: /failure\.ts|output\.ts|harmless\.ts|package\.json/ }],
     },
     comments: { legal: true, annotation: false, jsdoc: false },
   },

@@ -1,7 +1,6 @@
 import { homedir } from "node:os";
 import { fileURLToPath } from "node:url";
-import { makeContext } from "./cli/make-context.ts";
-import { runProgram } from "./cli/program.ts";
+import { version } from "../package.json" with { type: "json" };
 import { type ExitCode, exitCodes, Failure, Interruption } from "./failure.ts";
 import type { Host, StopSignal } from "./host.ts";
 import { print, settle } from "./terminal/output.ts";
@@ -18,6 +17,14 @@ export async function main(host: Host): Promise<ExitCode> {
 }
 
 async function run(host: Host): Promise<ExitCode> {
+  const [question, ...more] = host.argv;
+  // Other programs ask for the version at each of their own starts: it is told before anything is loaded.
+  if (more.length === 0 && (question === "--version" || question === "-V")) {
+    print(host.stdout, `${version}\n`);
+    return exitCodes.fine;
+  }
+  const { runProgram } = await import("./cli/program.ts");
+  const { makeContext } = await import("./cli/make-context.ts");
   return runProgram({
     argv: host.argv,
     out: (text) => print(host.stdout, text),
