@@ -131,6 +131,13 @@ describe("practising by lines", () => {
     expect((await run({ argv: ["journal", "list"], home })).stdout).not.toContain("unfinished");
   });
 
+  test("lets what follows a command begin on a line of its own", async () => {
+    const argv = ["practice", "late-parcel", "--pack", packFolder(), "--plain"];
+    const { home } = await run({ argv, input: "First.\n/limits\n/leave\n" });
+    const { stdout } = await run({ argv: ["journal", "show", "--json"], home });
+    expect(JSON.parse(stdout).drafts).toEqual([{ step: "opening", text: "First.\n" }]);
+  });
+
   test("keeps paragraphs, and no empty lines at the end", async () => {
     const input = "One.\n\nTwo.\n\n\n.\n";
     const argv = ["practice", "late-parcel", "--pack", packFolder(), "--plain"];
