@@ -1,6 +1,6 @@
 import type { Ending, Turn } from "../pack/generated/scenario.ts";
 import { at } from "./asides.ts";
-import { exchange } from "./exchange.ts";
+import { customerLeft, exchange } from "./exchange.ts";
 import { conditionsHold, nameOf, type Play, type Story, turnsAhead } from "./play.ts";
 import { showDocument, withinReach } from "./revealing.ts";
 
@@ -11,7 +11,7 @@ export function* contact(play: Play): Story {
   let next = yield* exchange(play, "opening", { ask: situation.ask, ways: situation.ways });
   if (situation.form === "short") return;
 
-  while (next !== "end") {
+  while (next !== customerLeft) {
     const turn = nextTurn(play, next);
     if (!turn) break;
     next = undefined;
@@ -23,7 +23,7 @@ export function* contact(play: Play): Story {
     }
     next ??= turn.then;
   }
-  yield* end(play, next === "end" ? undefined : next);
+  yield* end(play, next === customerLeft ? undefined : next);
 }
 
 function open(play: Play): void {

@@ -12,11 +12,16 @@ export interface Floor {
   readonly ways: Readonly<Record<string, string>>;
 }
 
+/** What comes next when the customer has left: no id that an author writes can be taken for it. */
+export const customerLeft = Symbol("the customer has left");
+
+/** The id of the turn or the ending that comes next; undefined for the order as written. */
+export type Next = string | typeof customerLeft | undefined;
+
 /**
  * The person answers, and the customer answers back. In the long form the floor comes back after each reaction.
- * Gives the id of what comes next, `end` when the customer has left, or undefined for the order as written.
  */
-export function* exchange(play: Play, name: string, floor: Floor): Story<string | undefined> {
+export function* exchange(play: Play, name: string, floor: Floor): Story<Next> {
   for (let round = 1; ; round++) {
     const id = round === 1 ? name : `${name}:${round}`;
     const question = round === 1 ? floor.ask : play.situation.askAgain;
@@ -43,7 +48,7 @@ function floorReturns(play: Play): boolean {
 }
 
 /** What the words brought out, how the customer takes it, and what follows from that. */
-function* answerBack(play: Play, id: string, text: string): Story<string | undefined> {
+function* answerBack(play: Play, id: string, text: string): Story<Next> {
   const { situation } = play;
   const among = [...candidates(play), ...mentions(play)];
   const found = spotted(text, among);
@@ -62,7 +67,7 @@ function* answerBack(play: Play, id: string, text: string): Story<string | undef
     playReaction(play, id, reaction);
   }
   const next = react(play);
-  return play.taken === "leaves" ? (next ?? "end") : next;
+  return play.taken === "leaves" ? (next ?? customerLeft) : next;
 }
 
 /** The ways in which the customer can take an answer; they leave only when nothing more will be asked. */

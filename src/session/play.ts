@@ -75,7 +75,8 @@ export function fits(step: Step, event: SessionEvent): boolean {
 
 /** Whether something can be asked for, or an obstacle named, at a step: not within such an aside. */
 export function takesAsides(step: AskingStep): boolean {
-  return !step.id.startsWith("ask:") && !step.id.startsWith("obstacle:");
+  // Its kind tells, since a turn may be called "ask" or "obstacle" as well.
+  return !step.kind.startsWith("obstacle_") && !(step.kind === "whether" && step.id.startsWith("ask:"));
 }
 
 /** Waits at a step and takes up nothing else meanwhile; only what fits is ever sent. */

@@ -221,6 +221,17 @@ describe("turns", () => {
     expect(said(session)).toContain("We'll see.");
   });
 
+  test("take asides whatever their id", () => {
+    const where = situation({ turns: [turn("obstacle", { ask: "And now?", ways: { go: "go", stay: "stay" } })] });
+    const session = after(where, answered("opening", "Hm."), answered("obstacle", "Hm."), { kind: "hindered" });
+    expect(session.step).toMatchObject({ kind: "obstacle_kind" });
+  });
+
+  test("can have any id, that of an end among them", () => {
+    const where = situation({ turns: [turn("a", { then: "end" }), turn("b"), turn("end")] });
+    expect(told(after(where, answered("opening", "Hm.")))).toEqual(["a happens.", "end happens."]);
+  });
+
   test("can lead to an ending at once", () => {
     const endings: Scenario["endings"] = [{ id: "over", how: "left_open", say: "We'll see." }];
     const session = after(
