@@ -1,5 +1,5 @@
 import type { Host } from "../host.ts";
-import { print } from "../terminal/output.ts";
+import { print, put } from "../terminal/output.ts";
 import type { Context } from "./context.ts";
 import { newId } from "./new-id.ts";
 
@@ -12,6 +12,7 @@ export function makeContext(host: Host): Context {
     const time = host.now();
     return { at: time.getTime(), offset: host.offset(time) };
   };
+  const journalFolder = async () => (await import("../journal/location.ts")).journalFolder(env, platform, home);
   return {
     cwd: host.cwd,
     installation: host.installation,
@@ -28,26 +29,23 @@ export function makeContext(host: Host): Context {
         styled: styled(host),
         style: interactive() ? "rich" : "plain",
       } as const;
-      const { put } = await import("../terminal/output.ts");
       for (const piece of pieces) put(stdout, render(piece, look));
     },
     newId: () => newId(host.now().getTime(), host.random(16)),
     newSeed: () => host.random(4).reduce((seed, byte) => seed * 256 + byte, 0),
     async openTerminal(style) {
       const { openTerminal } = await import("../terminal/open-terminal.ts");
-      const { journalFolder } = await import("../journal/location.ts");
-      const editFolder = `${journalFolder(env, platform, home)}/edit`;
+      const editFolder = `${await journalFolder()}/edit`;
       return openTerminal(host, { style, styled: style === "rich" && styled(host), editFolder });
     },
     async journalPath() {
-      const { journalFolder } = await import("../journal/location.ts");
-      return `${journalFolder(env, platform, home)}/journal.db`;
+      const { journalFile } = await import("../journal/location.ts");
+      return journalFile(await journalFolder());
     },
     async openJournal(record) {
       if (record === "off-record") return (await import("../journal/memory-journal.ts")).openMemoryJournal();
-      const { journalFolder } = await import("../journal/location.ts");
       const { openJournal } = await import("../journal/sqlite-journal.ts");
-      return openJournal(journalFolder(env, platform, home));
+      return openJournal(await journalFolder());
     },
   };
 }

@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, lstatSync, openSync, renameSync, statSync } from 
 import { join } from "node:path";
 import type { Failure } from "../failure.ts";
 import { type Database, openDatabase, type Value } from "./driver.ts";
+import { journalFile } from "./location.ts";
 import { migrate, migrations } from "./migrations.ts";
 import { closeToOthers, makeEmpty, makeFolder, makeSure } from "./private-files.ts";
 import { explaining, journalFailure } from "./trouble.ts";
@@ -40,7 +41,7 @@ export interface JournalFile {
  * Throws Failure, the file unchanged, where it is damaged, foreign or newer, or the disk refuses.
  */
 export function openJournalFile(folder: string, steps: readonly string[] = migrations): JournalFile {
-  const path = join(folder, "journal.db");
+  const path = journalFile(folder);
   const lockPath = join(folder, "journal.lock");
   // A folder that is there already is the person's: its mode is theirs to choose, and the files are closed in any case.
   makeFolder(folder);

@@ -1,4 +1,4 @@
-import { posix, win32 } from "node:path";
+import { join, posix, win32 } from "node:path";
 import { journalFailure } from "./trouble.ts";
 
 /**
@@ -27,4 +27,9 @@ export function journalFolder(
   if (platform === "win32") return join(standard("LOCALAPPDATA", "AppData", "Local"), "offscript", "Data");
   if (platform === "darwin") return join(standard("", "Library", "Application Support"), "offscript");
   return join(standard("XDG_DATA_HOME", ".local", "share"), "offscript");
+}
+
+/** The journal itself, within its folder. */
+export function journalFile(folder: string): string {
+  return join(folder, "journal.db");
 }

@@ -48,7 +48,7 @@ export function showDocument(play: Play, document: Written): void {
   play.passages.push({ kind: "document", of, title, layout, text });
 }
 
-export function documentId({ of, title }: Written): string {
+function documentId({ of, title }: Written): string {
   return `${of}:${title}`;
 }
 
@@ -58,12 +58,8 @@ export function candidates(play: Play): Candidate[] {
   const found: Candidate[] = [];
   const add = (id: string, words: string, item: { listed: boolean; when?: string | undefined; show: () => void }) => {
     const out = play.out.has(id);
-    const show = () => {
-      play.out.add(id);
-      item.show();
-    };
     const when = item.when === undefined || out ? {} : { when: item.when };
-    found.push({ id, words, by: item.listed && !out ? "saying" : "asking", ...when, show });
+    found.push({ id, words, by: item.listed && !out ? "saying" : "asking", ...when, show: item.show });
   };
 
   for (const fact of othersFacts(play)) {
@@ -82,8 +78,12 @@ export function candidates(play: Play): Candidate[] {
   ] as const) {
     const who = nameOf(situation, source === "turn" ? turn?.from : "customer");
     for (const [words, text] of Object.entries(answers ?? {})) {
-      const show = () => void play.passages.push({ kind: "speech", who, text });
-      add(`${source}:${words}`, words, { listed: true, show });
+      const id = `${source}:${words}`;
+      const show = () => {
+        play.out.add(id);
+        play.passages.push({ kind: "speech", who, text });
+      };
+      add(id, words, { listed: true, show });
     }
   }
   for (const document of withinReach(play)) {

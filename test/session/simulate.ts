@@ -1,9 +1,7 @@
 import type { Given, SessionEvent } from "../../src/session/events.ts";
+import type { AskingStep } from "../../src/session/play.ts";
 import { replay, type Session } from "../../src/session/replay.ts";
 import type { Situation } from "../../src/session/situation.ts";
-import type { Step } from "../../src/session/steps.ts";
-
-type AskingStep = Exclude<Step, { kind: "finished" }>;
 
 /** Gives something at each step; numbers are drawn from 0 up to, not including, their argument. */
 export function give(step: AskingStep, words: string, draw: (below: number) => number): Given {

@@ -3,6 +3,7 @@ import { say } from "../../messages/say.ts";
 import { jsonText } from "../../report/json-text.ts";
 import type { Context } from "../context.ts";
 import { localTime } from "../local-time.ts";
+import { situationIdOf } from "../practice/record.ts";
 
 /** Lists the sessions, the latest first: one a line, or as JSON. Throws Failure. */
 export async function listJournal(options: { format: "text" | "json" }, context: Context): Promise<ExitCode> {
@@ -10,13 +11,13 @@ export async function listJournal(options: { format: "text" | "json" }, context:
   try {
     const sessions = journal.sessions();
     if (options.format === "json") {
-      const rows = sessions.map(({ id, pack, scenario, title, role, beganAt, beganOffset, endedAt }) => ({
-        session: id,
-        began: localTime(beganAt, beganOffset),
-        scenario: `${pack}/${scenario}`,
-        title,
-        role,
-        state: endedAt === undefined ? "unfinished" : "finished",
+      const rows = sessions.map((line) => ({
+        session: line.id,
+        began: localTime(line.beganAt, line.beganOffset),
+        scenario: situationIdOf(line),
+        title: line.title,
+        role: line.role,
+        state: line.endedAt === undefined ? "unfinished" : "finished",
       }));
       context.out(jsonText(rows));
       return exitCodes.fine;

@@ -1,13 +1,12 @@
 import { type ExitCode, exitCodes, Failure, Interruption } from "../../failure.ts";
-import type { Journal } from "../../journal/journal.ts";
+import type { Journal, SessionLine } from "../../journal/journal.ts";
 import { say } from "../../messages/say.ts";
 import { nextOffers } from "../../schedule/next.ts";
 import type { Form } from "../../session/situation.ts";
-import type { Terminal } from "../../terminal/terminal.ts";
 import type { Context } from "../context.ts";
 import { type Library, type Offered, openLibrary, shortOf, situationOf } from "../practice/library.ts";
 import { chooseFromList, offer } from "../practice/offer.ts";
-import { type Begun, begin, eventsOf, letGo, situationIn } from "../practice/record.ts";
+import { type Begun, begin, eventsOf, letGo, situationIdOf, situationIn } from "../practice/record.ts";
 import { type Kit, runSession } from "../practice/run-session.ts";
 
 export interface PracticeOptions {
@@ -33,8 +32,11 @@ export async function practice(options: PracticeOptions, context: Context): Prom
     const terminal = await context.openTerminal(options.style);
     try {
       const kit: Kit = { terminal, journal, record: options.record, now: () => context.now() };
-      greet(terminal, journal, library);
-      const chosen = candidate ? takeUp(kit, candidate, options) : await choose(kit, library.offered);
+      const sessions = journal.sessions();
+      greet(kit, library, sessions);
+      const chosen = candidate
+        ? takeUp(kit, candidate, options, sessions)
+        : await choose(kit, library.offered, sessions);
       if (chosen === undefined) return exitCodes.fine;
       const session = await open(chosen, options, context, kit);
       const outcome = await runSession(kit, session).catch((problem: unknown) => {
@@ -56,22 +58,27 @@ type Choice =
   | { readonly kind: "begin"; readonly candidate: Offered };
 
 /** The very first start says where words are kept and who could read them; a pack with mistakes, what is left out. */
-function greet(terminal: Terminal, journal: Journal, { leftOut, path }: Library): void {
+function greet({ terminal, journal }: Kit, { leftOut, path }: Library, sessions: readonly SessionLine[]): void {
   if (leftOut.length > 0) {
     terminal.show({ kind: "note", text: say("practice.left-out", { ids: leftOut.join(", "), path }) });
   }
   if (journal.path === undefined) {
     terminal.show({ kind: "note", text: say("practice.first.off-record") });
-  } else if (journal.sessions().length === 0) {
+  } else if (sessions.length === 0) {
     terminal.show({ kind: "note", text: say("practice.first.where", { path: journal.path }) });
     terminal.show({ kind: "note", text: say("practice.first.who") });
   }
 }
 
 /** Offers one situation after the other until the person takes one; undefined where they leave. */
-async function choose(kit: Kit, library: readonly Offered[]): Promise<Choice | undefined> {
+async function choose(
+  kit: Kit,
+  library: readonly Offered[],
+  sessions: readonly SessionLine[],
+): Promise<Choice | undefined> {
   const { terminal, journal } = kit;
-  let offers = nextOffers(library, past(journal));
+  const met = new Set(sessions.map(situationIdOf));
+  let offers = nextOffers(library, past(sessions));
   for (let index = 0; offers.length > 0; ) {
     const current = offers[index % offers.length];
     if (!current) break;
@@ -82,10 +89,9 @@ async function choose(kit: Kit, library: readonly Offered[]): Promise<Choice | u
     if (wish === "let-go" && current.kind === "go-on") {
       letGo(kit, current.session);
       terminal.show({ kind: "note", text: say("practice.offer.let-go.done") });
-      offers = nextOffers(library, past(journal));
+      offers = nextOffers(library, past(journal.sessions()));
     }
     if (wish === "list") {
-      const met = new Set(past(journal).map(({ id }) => id));
       const items = library.map((item) => ({
         id: shortOf(item.id),
         item,
@@ -102,13 +108,11 @@ async function choose(kit: Kit, library: readonly Offered[]): Promise<Choice | u
   return undefined;
 }
 
-function past(journal: Journal) {
-  return journal.sessions().map(({ id, pack, scenario, beganAt, endedAt }) => ({
-    session: id,
-    id: `${pack}/${scenario}`,
-    beganAt,
-    ...(endedAt === undefined ? {} : { endedAt }),
-  }));
+function past(sessions: readonly SessionLine[]) {
+  return sessions.map((line) => {
+    const { id: session, beganAt, endedAt } = line;
+    return { session, id: situationIdOf(line), beganAt, ...(endedAt === undefined ? {} : { endedAt }) };
+  });
 }
 
 function billing(choice: Choice, journal: Journal) {
@@ -118,11 +122,14 @@ function billing(choice: Choice, journal: Journal) {
 }
 
 /** The situation that was named: gone on with where it is unfinished, unchanged, and nothing else was asked for; else begun. */
-function takeUp({ terminal, journal }: Kit, candidate: Offered, options: PracticeOptions): Choice {
+function takeUp(
+  { terminal }: Kit,
+  candidate: Offered,
+  options: PracticeOptions,
+  sessions: readonly SessionLine[],
+): Choice {
   const begin: Choice = { kind: "begin", candidate };
-  const unfinished = journal
-    .sessions()
-    .find(({ pack, scenario, endedAt }) => `${pack}/${scenario}` === candidate.id && endedAt === undefined);
+  const unfinished = sessions.find((line) => situationIdOf(line) === candidate.id && line.endedAt === undefined);
   if (!unfinished || options.seed !== undefined || options.form !== undefined) return begin;
   if (unfinished.packDigest === candidate.digest) return { kind: "go-on", session: unfinished.id };
   terminal.show({ kind: "note", text: say("practice.changed") });

@@ -1,6 +1,7 @@
 import { type MessageKey, say } from "../../messages/say.ts";
 import type { Obstacle } from "../../pack/generated/scenario.ts";
 import type { Given } from "../../session/events.ts";
+import type { AskingStep } from "../../session/play.ts";
 import type { Spotted, Step } from "../../session/steps.ts";
 import type { Option, Reply, Terminal } from "../../terminal/terminal.ts";
 
@@ -9,8 +10,6 @@ export interface Writing {
   readonly draft: string;
   keep(text: string): void;
 }
-
-type AskingStep = Exclude<Step, { kind: "finished" }>;
 
 const obstacles: readonly Obstacle[] = [
   "tool",

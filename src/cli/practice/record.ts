@@ -1,4 +1,4 @@
-import type { Entry, Journal } from "../../journal/journal.ts";
+import type { Entry, Journal, SessionLine } from "../../journal/journal.ts";
 import { eventVersion, type SessionEvent } from "../../session/events.ts";
 import { replay } from "../../session/replay.ts";
 import type { Situation } from "../../session/situation.ts";
@@ -42,6 +42,11 @@ export function begin({ journal, now }: Recorder, id: string, situation: Situati
 /** Ends an unfinished session as it stands. */
 export function letGo({ journal, now }: Recorder, session: string): void {
   journal.append(session, { kind: "let_go", version: eventVersion, ...now(), body: { shown: [] }, ends: "ends" });
+}
+
+/** What a session was a practice of: `pack/scenario`. */
+export function situationIdOf({ pack, scenario }: SessionLine): string {
+  return `${pack}/${scenario}`;
 }
 
 /** The situation of a session, as it was shown. */

@@ -1,10 +1,10 @@
 import type { Journal } from "../../journal/journal.ts";
 import { say } from "../../messages/say.ts";
 import { eventVersion, type SessionEvent } from "../../session/events.ts";
-import { takesAsides } from "../../session/play.ts";
+import { type AskingStep, takesAsides } from "../../session/play.ts";
 import { replay, type Session } from "../../session/replay.ts";
 import { canGoBack } from "../../session/standing.ts";
-import type { Passage, Step } from "../../session/steps.ts";
+import type { Passage } from "../../session/steps.ts";
 import type { Terminal } from "../../terminal/terminal.ts";
 import type { Moment } from "../context.ts";
 import { helpPieces, limitsPieces, standardsPieces } from "./look-ups.ts";
@@ -93,7 +93,7 @@ export async function runSession(kit: Kit, begun: Begun): Promise<"finished" | "
 interface Standpoint {
   readonly session: Session;
   readonly events: readonly SessionEvent[];
-  readonly step: Exclude<Step, { kind: "finished" }>;
+  readonly step: AskingStep;
   readonly writing: { readonly draft: string; keep(text: string): void };
 }
 
@@ -125,10 +125,11 @@ async function obey(kit: Kit, where: Standpoint, name: string, rest: string): Pr
     case "obstacle":
       if (!takesAsides(step)) break;
       return { kind: "hindered" };
-    case "back":
-      if (canGoBack(where.events)) note(say("practice.back.done"));
-      else note(say("practice.back.none"));
-      return canGoBack(where.events) ? { kind: "went_back" } : undefined;
+    case "back": {
+      const possible = canGoBack(where.events);
+      note(say(possible ? "practice.back.done" : "practice.back.none"));
+      return possible ? { kind: "went_back" } : undefined;
+    }
     default:
       if (step.kind !== "answer" && step.kind !== "reflect") {
         note(say("practice.command.unknown.short", { name }));
