@@ -80,6 +80,7 @@ export function thisProcess(): Host {
       return () => stdout.off("resize", react);
     },
     onStop,
+    run: runOther,
     edit: runEditor,
   };
 }
@@ -100,6 +101,18 @@ function onStop(react: (signal: StopSignal) => void): () => void {
   };
   for (const signal of stopSignals) process.on(signal, stop);
   return forget;
+}
+
+async function runOther(program: string, args: readonly string[], cwd: string) {
+  const { spawn } = await import("node:child_process");
+  return new Promise<{ status: number; stdout: string }>((resolve) => {
+    const chunks: Buffer[] = [];
+    const end = (status: number) => resolve({ status, stdout: Buffer.concat(chunks).toString("utf8") });
+    const child = spawn(program, args, { cwd, stdio: ["ignore", "pipe", "ignore"], windowsHide: true });
+    child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
+    child.on("error", () => end(127));
+    child.on("close", (status) => end(status ?? 1));
+  });
 }
 
 /** The command may hold arguments, as in `code --wait`: a shell takes it apart, and is handed the file as one word. */

@@ -17,6 +17,11 @@ const banned = {
   debt: /\b(overdue|late again|behind schedule|you have not practised|days ago you|catch up|missed days?)\b/i,
 };
 
+/** What these three say names what Offscript refuses, so it has to use the words. */
+const naming = ["answer-key", "right-answer", "score"].flatMap((problem) =>
+  ["title", "message", "remedy"].map((part) => `pack.${problem}.${part}`),
+);
+
 describe("the program's own voice", () => {
   test("has texts to read", () => {
     expect(texts.length).toBeGreaterThan(150);
@@ -24,7 +29,8 @@ describe("the program's own voice", () => {
 
   for (const [what, pattern] of Object.entries(banned)) {
     test(`holds no ${what}`, () => {
-      expect(texts.filter(([, text]) => pattern.test(text))).toEqual([]);
+      const heard = texts.filter(([, text]) => pattern.test(text)).map(([key]) => key);
+      expect(heard.filter((key) => what !== "grading" || !naming.includes(key))).toEqual([]);
     });
   }
 

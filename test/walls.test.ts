@@ -45,9 +45,9 @@ const walls: readonly Wall[] = [
   },
   { file: "src/journal/b2.ts", code: 'import Database from "libsql";\nexport const a = Database;', told: undefined },
   {
-    file: "src/journal/b3.ts",
-    code: 'import paths from "env-paths";\nexport const a = paths;',
-    told: "src/journal/location.ts alone",
+    file: "src/cli/b3.ts",
+    code: 'import { diffLines } from "diff";\nexport const a = diffLines;',
+    told: "the only door to diffs",
   },
   {
     file: "src/cli/c1.ts",
@@ -142,9 +142,19 @@ const walls: readonly Wall[] = [
   { file: "src/cli/l8.ts", code: "export const a = () => Date();", told: clock },
   { file: "src/cli/l5.ts", code: "export const a = (at: Date) => at.getHours();", told: "No time zone but the Host's" },
   {
+    file: "src/authoring/m1.ts",
+    code: 'import { readFileSync } from "node:fs";\nexport const a = readFileSync;',
+    told: "are pure",
+  },
+  {
+    file: "src/authoring/m2.ts",
+    code: 'import { say } from "../messages/say.ts";\nexport const a = say;',
+    told: "know types from src/pack",
+  },
+  {
     file: "src/cli/l6.ts",
     code: "export const a = (then: () => void) => setTimeout(then, 10);",
-    told: "Timers are for the keyboard alone",
+    told: "Timers are for the keyboard, in src/terminal, and for saved files",
   },
   { file: "src/terminal/l7.ts", code: "export const a = (then: () => void) => setTimeout(then, 10);", told: undefined },
   { file: "src/session/m1.ts", code: "export const a = () => Math.random();", told: chance },

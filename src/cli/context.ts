@@ -12,8 +12,17 @@ export interface Context {
   readonly cwd: string;
   /** The folder in which the program is installed; holds `scenarios/` and `dist/packs.json`. */
   readonly installation: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
   /** Prints a result, on stdout, made harmless. */
   out(text: string): void;
+  /** Tells what is going on, on stderr, made harmless. */
+  note(text: string): void;
+  /** All that comes in on stdin, but no more than `most` bytes and one. */
+  readInput(most: number): Promise<Uint8Array>;
+  /** Whether stdin is a terminal, at which somebody would have to type. */
+  readonly inputIsTyped: boolean;
+  /** Runs another program in the working folder, without a shell; its status is 127 where there is no such program. */
+  run(program: string, args: readonly string[]): Promise<{ readonly status: number; readonly stdout: string }>;
   /** Shows pieces on stdout, as a result. */
   show(...pieces: readonly Piece[]): Promise<void>;
   /** Whether somebody sits before it: both stdin and stdout are terminals. */

@@ -2,3 +2,8 @@
 export function localTime(at: number, offset: number): string {
   return new Date(at + offset * 60_000).toISOString().slice(0, 16).replace("T", " ");
 }
+
+/** A time of day at the place where it was: `19:40:07`. */
+export function clockTime({ at, offset }: { readonly at: number; readonly offset: number }): string {
+  return new Date(at + offset * 60_000).toISOString().slice(11, 19);
+}

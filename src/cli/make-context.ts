@@ -21,7 +21,23 @@ export function makeContext(host: Host): Context {
     },
     prefersPlain: Boolean(env["ACCESSIBLE"]) || env["TERM"] === "dumb",
     now,
+    env,
     out: (text) => print(stdout, text),
+    note: (text) => print(host.stderr, text),
+    get inputIsTyped() {
+      return host.stdin.isTTY === true;
+    },
+    async readInput(most) {
+      const chunks: Buffer[] = [];
+      let length = 0;
+      for await (const chunk of host.stdin) {
+        chunks.push(Buffer.from(chunk as Uint8Array));
+        length += (chunk as Uint8Array).length;
+        if (length > most) break;
+      }
+      return Buffer.concat(chunks).subarray(0, most + 1);
+    },
+    run: (program, args) => host.run(program, args, host.cwd),
     async show(...pieces) {
       const { render } = await import("../terminal/render.ts");
       const look = {

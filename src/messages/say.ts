@@ -1,14 +1,34 @@
-import { IntlMessageFormat } from "intl-messageformat";
+import { type Formatters, IntlMessageFormat } from "intl-messageformat";
+import authoring from "./en/authoring.json" with { type: "json" };
 import cli from "./en/cli.json" with { type: "json" };
 import journal from "./en/journal.json" with { type: "json" };
 import pack from "./en/pack.json" with { type: "json" };
 import practice from "./en/practice.json" with { type: "json" };
 import terminal from "./en/terminal.json" with { type: "json" };
+import validate from "./en/validate.json" with { type: "json" };
 
-const catalogue = { ...cli, ...journal, ...pack, ...practice, ...terminal };
+const catalogue = { ...authoring, ...cli, ...journal, ...pack, ...practice, ...terminal, ...validate };
 
 /** The name of one of the program's own texts; it begins with the name of its file. */
 export type MessageKey = keyof typeof catalogue;
+
+/** The language of the catalogue. */
+const language = "en";
+
+// Asking whether Node knows the language of our own catalogue, or how it groups digits where there are none to group, takes
+// longer than all else that a short run does.
+IntlMessageFormat.resolveLocale = () => new Intl.Locale(language);
+const formatters: Formatters = {
+  getNumberFormat: (...wish) => {
+    const format = (value: number | bigint) =>
+      wish[1] === undefined && value >= 0 && value < 1000 && Number.isInteger(value)
+        ? String(value)
+        : new Intl.NumberFormat(...wish).format(value);
+    return { format } as Intl.NumberFormat;
+  },
+  getDateTimeFormat: (...wish) => new Intl.DateTimeFormat(...wish),
+  getPluralRules: (...wish) => new Intl.PluralRules(...wish),
+};
 
 /** A value put in as it is; everything else in braces (numbers, plurals) is MessageFormat's. */
 const simple = /\{(\w+)\}/g;
@@ -24,7 +44,10 @@ export function say(key: MessageKey, values: Readonly<Record<string, string | nu
   let message = compiled.get(key);
   if (!message) {
     // Without this, an apostrophe before a brace would quote what follows.
-    message = new IntlMessageFormat(pattern.replaceAll("'", "''"), "en", undefined, { ignoreTag: true });
+    message = new IntlMessageFormat(pattern.replaceAll("'", "''"), language, undefined, {
+      ignoreTag: true,
+      formatters,
+    });
     compiled.set(key, message);
   }
   return String(message.format(values));

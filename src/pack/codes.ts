@@ -62,6 +62,26 @@ export const codes = {
   "swallowed-by-hash": { code: "OFF121", severity: "error" },
   "cut-by-comma": { code: "OFF122", severity: "error" },
   "parted-by-comma": { code: "OFF123", severity: "warning" },
+  "odd-space": { code: "OFF124", severity: "error" },
+  "odd-dash": { code: "OFF125", severity: "error" },
+  "list-on-key-line": { code: "OFF126", severity: "error" },
+  "missing-dash": { code: "OFF127", severity: "error" },
+  "odd-colon": { code: "OFF128", severity: "error" },
+  "odd-quote": { code: "OFF129", severity: "error" },
+  "curly-quotes": { code: "OFF130", severity: "warning" },
+  "read-otherwise": { code: "OFF131", severity: "warning" },
+  "dash-in-text": { code: "OFF132", severity: "warning" },
+  "other-comment": { code: "OFF133", severity: "error" },
+  "drawn-line": { code: "OFF134", severity: "error" },
+  "decorated-name": { code: "OFF135", severity: "error" },
+  "extra-dash": { code: "OFF136", severity: "error" },
+  "second-file": { code: "OFF137", severity: "error" },
+  "blank-line": { code: "OFF138", severity: "error" },
+  "hidden-space": { code: "OFF139", severity: "warning" },
+  "web-sign": { code: "OFF140", severity: "warning" },
+  "letter-n": { code: "OFF141", severity: "warning" },
+  "near-slot": { code: "OFF142", severity: "info" },
+  "joined-wordings": { code: "OFF143", severity: "info" },
 
   // What the format asks for.
   "no-format": { code: "OFF201", severity: "error" },
@@ -85,6 +105,9 @@ export const codes = {
   "wrong-key-shape": { code: "OFF219", severity: "error" },
   "blank-text": { code: "OFF220", severity: "error" },
   "too-few": { code: "OFF221", severity: "error" },
+  "id-shape": { code: "OFF222", severity: "error" },
+  "no-names": { code: "OFF223", severity: "error" },
+  "answer-key": { code: "OFF224", severity: "error" },
 
   // What refers to what.
   "id-not-file-name": { code: "OFF301", severity: "error" },
@@ -109,7 +132,54 @@ export const codes = {
   "one-perspective": { code: "OFF320", severity: "warning" },
   "customer-not-heard": { code: "OFF321", severity: "warning" },
   "still-there": { code: "OFF322", severity: "error" },
+
+  // What Offscript refuses: answer keys, scores, scripts, closed questions, sham choices.
+  "right-answer": { code: "OFF402", severity: "error" },
+  score: { code: "OFF403", severity: "error" },
+  "scripted-line": { code: "OFF404", severity: "warning" },
+  "leading-question": { code: "OFF405", severity: "warning" },
+  "yes-no-question": { code: "OFF406", severity: "warning" },
+  "one-mind": { code: "OFF407", severity: "warning" },
+  "nothing-to-decide": { code: "OFF408", severity: "warning" },
+  "sham-freedom": { code: "OFF409", severity: "warning" },
+  "no-system-question": { code: "OFF410", severity: "warning" },
+  "same-debrief": { code: "OFF411", severity: "warning" },
+
+  // How it reads.
+  "longer-than-a-screen": { code: "OFF501", severity: "info" },
+  "hard-to-read": { code: "OFF502", severity: "info" },
+  "insensitive-word": { code: "OFF503", severity: "info" },
+
+  // What is new in it, and what of the charter and the pack is used.
+  "near-duplicate": { code: "OFF601", severity: "warning" },
+  "only-names-vary": { code: "OFF602", severity: "info" },
+  "standard-not-practised": { code: "OFF611", severity: "info" },
+  "practises-nothing": { code: "OFF612", severity: "info" },
+  "one-sided-dilemma": { code: "OFF613", severity: "warning" },
+  "unused-part": { code: "OFF614", severity: "info" },
+  "waits-for-nothing": { code: "OFF615", severity: "info" },
+  "only-by-hand": { code: "OFF616", severity: "info" },
+  "ways-not-asked": { code: "OFF617", severity: "info" },
+
+  // Notes to the checker, and the project's own settings.
+  "note-not-understood": { code: "OFF701", severity: "warning" },
+  "unknown-code": { code: "OFF702", severity: "warning" },
+  "allowance-refused": { code: "OFF703", severity: "warning" },
+  "allowance-without-reason": { code: "OFF704", severity: "warning" },
+  "allowance-unused": { code: "OFF705", severity: "warning" },
+  "weight-refused": { code: "OFF706", severity: "warning" },
 } as const satisfies Record<string, { readonly code: `OFF${number}`; readonly severity: Severity }>;
 
 /** The name of a problem, as its words are filed. */
 export type Problem = keyof typeof codes;
+
+const problems = new Map<string, Problem>(
+  Object.entries(codes).map(([problem, { code }]) => [code, problem as Problem]),
+);
+
+/** The name of the problem that has a code. Throws where there is none. */
+export function problemOf(code: string): Problem {
+  const problem = problems.get(code);
+  if (!problem) throw new Error(`No problem has the code ${code}.`);
+  return problem;
+}

@@ -1,5 +1,5 @@
 import { Composer, CST, type Document, Lexer, Parser, type YAMLError } from "yaml";
-import { type Breach, watchLimits } from "./limits.ts";
+import { type Breach, watchLimits } from "./watch-limits.ts";
 import type { Span } from "./source.ts";
 
 /** Something of YAML that packs do not use: another tool would read it in its own way. */

@@ -62,7 +62,8 @@ function packsBelow(folder: string, levels: number): string[] {
   return inner.flatMap((name) => packsBelow(join(folder, name), levels - 1));
 }
 
-function fileAt(path: string): Target {
+/** What a file is by its path: one of a pack, or one that lies in none. It need not be there yet. */
+export function fileAt(path: string): Target {
   const folder = dirname(path);
   const name = basename(path);
   if (isPack(folder) && kindOf(name)) return { kind: "part", folder, file: name };

@@ -7,13 +7,16 @@ import { codeOf } from "./read-file.ts";
 import type { Kind } from "./schema-lookup.ts";
 
 /** What a file of a pack is, by its name. Policies and walks have no schema of their own. */
-export type FileKind = Kind | "policy" | "walk";
+export type FileKind = Exclude<Kind, "project"> | "policy" | "walk";
 
-/** The files of a pack by name, sorted by their code units, and what is to be said about the others. */
+/** The ordinary files of a pack by name, sorted by their code units, and what is to be said about the others. */
 export interface Listing {
   readonly files: readonly string[];
   readonly findings: readonly Diagnostic[];
 }
+
+/** What a project sets for all its packs; a project can be a single pack. */
+export const projectFile = "offscript.yaml";
 
 const folders: Readonly<Record<string, { readonly ending: string; readonly kind: FileKind }>> = {
   scenarios: { ending: ".yaml", kind: "scenario" },
@@ -40,7 +43,7 @@ export function listFiles(folder: string): Listing {
   const files: string[] = [];
   const findings: Diagnostic[] = [];
   for (const { entry, path } of look("")) {
-    if (kindOf(path)) files.push(path);
+    if (kindOf(path)) take(entry, path);
     else if (isPartFolder(path)) lookInside(entry, path);
     else if (isStray(entry)) findings.push(notRead(path));
   }
@@ -48,6 +51,11 @@ export function listFiles(folder: string): Listing {
     findings.push(diagnoseAt("pack.yaml", wholeFile, "too-many-files", { files: limits.files }));
   }
   return { files: files.sort(byCodeUnits).slice(0, limits.files), findings: findings.slice(0, limits.findings) };
+
+  function take(entry: Dirent, path: string): void {
+    if (entry.isFile()) files.push(path);
+    else findings.push(diagnoseAt(path, wholeFile, entry.isSymbolicLink() ? "link" : "not-a-file"));
+  }
 
   function look(inside: string): { entry: Dirent; path: string }[] {
     try {
@@ -65,8 +73,8 @@ export function listFiles(folder: string): Listing {
       findings.push(diagnoseAt(folderName, wholeFile, entry.isSymbolicLink() ? "link" : "not-a-file"));
       return;
     }
-    for (const { path } of look(folderName)) {
-      if (kindOf(path)) files.push(path);
+    for (const { entry: inner, path } of look(folderName)) {
+      if (kindOf(path)) take(inner, path);
       else findings.push(kindOf(path.replace(/\.yml$/, ".yaml")) ? wrongEnding(path) : notRead(path));
     }
   }
@@ -79,7 +87,7 @@ function byCodeUnits(one: string, other: string): number {
 /** Beside the pack's own files anything may stand, but not what looks like one of them. */
 function isStray(entry: Dirent): boolean {
   if (entry.isDirectory()) return nearest(entry.name, Object.keys(folders)) !== undefined;
-  return /\.ya?ml$/i.test(entry.name);
+  return /\.ya?ml$/i.test(entry.name) && entry.name !== projectFile;
 }
 
 function notRead(path: string): Diagnostic {

@@ -38,3 +38,12 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   }
   return best;
 }
+
+/** Whether only one known name can be meant: it differs in case and hyphens alone, or it is the only one a slip or two away. */
+export function isSurely(word: string, name: string, known: Iterable<string>): boolean {
+  const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  if (letters(word) === letters(name)) return true;
+  const distance = slips(word, name);
+  if (distance > 2 || distance * 3 > name.length) return false;
+  return [...known].slice(0, most).every((other) => other === name || slips(word, other) > distance + 1);
+}

@@ -22,7 +22,20 @@ export function readInside(folder: string, file: string): Read {
       path = join(path, part);
       if (lstatSync(path).isSymbolicLink()) return { kind: "refused", problem: "link" };
     }
-    if (!lstatSync(path).isFile()) return { kind: "refused", problem: "not-a-file" };
+    return lstatSync(path).isFile() ? readOrdinary(path) : { kind: "refused", problem: "not-a-file" };
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+/** Bytes that came in another way than from a file, as if they had been read from one. */
+export function handedIn(bytes: Uint8Array): Read {
+  return bytes.length > limits.bytes ? { kind: "refused", problem: "too-large" } : { kind: "bytes", bytes };
+}
+
+/** Reads what a listing of its folder has just shown to be an ordinary file, in a folder that is no link. */
+export function readOrdinary(path: string): Read {
+  try {
     const handle = openSync(path, careful);
     try {
       return readHandle(handle);
@@ -30,14 +43,15 @@ export function readInside(folder: string, file: string): Read {
       closeSync(handle);
     }
   } catch (error) {
-    const reason = codeOf(error);
-    if (reason === "ELOOP") return { kind: "refused", problem: "link" };
-    return {
-      kind: "failed",
-      problem: reason === "ENOENT" || reason === "ENOTDIR" ? "not-there" : "unreadable",
-      reason,
-    };
+    return failed(error);
   }
+}
+
+function failed(error: unknown): Read {
+  const reason = codeOf(error);
+  if (reason === "ELOOP") return { kind: "refused", problem: "link" };
+  const gone = reason === "ENOENT" || reason === "ENOTDIR";
+  return { kind: "failed", problem: gone ? "not-there" : "unreadable", reason };
 }
 
 function readHandle(handle: number): Read {

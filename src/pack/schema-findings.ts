@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from "./diagnostic.ts";
+import { replacing } from "./fix.ts";
 import { formatOf } from "./format.ts";
 import type { SchemaError } from "./generated/validators.js";
 import { type Gap, type Gaps, keyOf, type Misfit } from "./misfit.ts";
@@ -12,7 +13,8 @@ import { explainValue, type Fault } from "./wrong-values.ts";
 /** What a schema found, as one message for each mistake that a person made. */
 export function schemaFindings(misfit: Misfit, errors: readonly SchemaError[]): Diagnostic[] {
   if (misfit.root.kind !== "map") {
-    return [diagnose(misfit.source, { start: 0, end: 0 }, "no-format", { format: formatOf(misfit.kind) })];
+    const values = { found: misfit.root.kind === "list" ? "list" : "text", format: formatOf(misfit.kind) };
+    return [diagnose(misfit.source, { start: 0, end: 0 }, "no-names", values)];
   }
   const told = errors
     .map((error) => ({ ...error, path: pathOf(error, misfit.root) }))
@@ -65,14 +67,19 @@ function* missing({ source, kind, root }: Misfit, gaps: Gaps): Generator<Diagnos
     const span = path.length === 0 || typeof path.at(-1) === "number" ? headOf(node) : placeOf(root, path);
     for (const key of required) {
       if (key === "format" && path.length === 0) {
-        yield diagnose(source, { start: 0, end: 0 }, "no-format", { format: formatOf(kind) });
+        const format = formatOf(kind);
+        const first = { start: 0, end: 0 };
+        const fix = replacing(source, "safe", first, `format: ${format}\n`);
+        yield diagnose(source, first, "no-format", { format }, /^\s/.test(source.text) ? {} : fix);
         continue;
       }
       const expects = takes(schemaAt(kind, [...path, key]));
       const values = { key, place: place(path), takes: expects, example: exampleAt(kind, [...path, key]) };
       yield diagnose(source, span, "missing-key", values);
     }
-    if (choice)
-      yield diagnose(source, span, "missing-one-of", { place: place(path), names: anyOf(choices(kind, path)) });
+    const [first] = choices(kind, path);
+    if (!choice || first === undefined) continue;
+    const example = exampleAt(kind, [...path, first]);
+    yield diagnose(source, span, "missing-one-of", { place: place(path), names: anyOf(choices(kind, path)), example });
   }
 }

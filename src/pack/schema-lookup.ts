@@ -1,10 +1,12 @@
 import charter from "../../schemas/charter.schema.json" with { type: "json" };
 import pack from "../../schemas/pack.schema.json" with { type: "json" };
+import project from "../../schemas/project.schema.json" with { type: "json" };
 import scenario from "../../schemas/scenario.schema.json" with { type: "json" };
+import { slugOf } from "./slug.ts";
 import type { Path } from "./tree.ts";
 
-/** The three kinds of file that have a schema. */
-export type Kind = "pack" | "charter" | "scenario";
+/** The kinds of file that have a schema: the three of a pack, and the settings of a project. */
+export type Kind = "pack" | "charter" | "scenario" | "project";
 
 /** As much of JSON Schema as the schemas of a pack use. */
 export interface Schema {
@@ -18,13 +20,15 @@ export interface Schema {
   readonly oneOf?: readonly Schema[];
   readonly anyOf?: readonly Schema[];
   readonly required?: readonly string[];
+  readonly pattern?: string;
+  readonly enum?: readonly string[];
   readonly patternErrorMessage?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly examples?: readonly unknown[];
 }
 
-const schemas: Readonly<Record<Kind, Schema>> = { pack, charter, scenario };
+const schemas: Readonly<Record<Kind, Schema>> = { pack, charter, scenario, project };
 
 /** The schema of what stands at a path of a file, or an empty one where the file should have nothing there. */
 export function schemaAt(kind: Kind, path: Path): Schema {
@@ -83,6 +87,33 @@ export function exampleAt(kind: Kind, path: Path): string {
   if (takes(schema) !== "keys") return `${name} ${schema.examples?.[0] ?? "…"}`;
   const first = schema.required?.[0] ?? Object.keys(schema.properties ?? {})[0];
   return first === undefined ? name : exampleAt(kind, [...path, first]);
+}
+
+/** An example of a name and what stands after it, where authors choose the names: `receipt / slip: No, I threw it away.` */
+export function freeExampleAt(kind: Kind, path: Path): string | undefined {
+  const [example] = schemaAt(kind, path).examples ?? [];
+  const [entry] = typeof example === "object" && example !== null ? Object.entries(example) : [];
+  if (!entry) return undefined;
+  return typeof entry[1] === "string" ? `${entry[0]}: ${entry[1]}` : `${entry[0]}:`;
+}
+
+/**
+ * A bare text as an item that has names with colons, a line each: what must stand there, and the text under the name that it most
+ * likely is. Where nothing else can be known, an example stands.
+ */
+export function itemLines(kind: Kind, path: Path, text: string): string[] | undefined {
+  const isFree = (name: string) => schemaAt(kind, [...path, name]).pattern === "\\S";
+  const { required = [] } = schemaAt(kind, path);
+  const among = choices(kind, path).filter(isFree);
+  const own = among.find((name) => name === "happens") ?? among[0] ?? required.find(isFree);
+  if (own === undefined) return undefined;
+  const names = required.includes(own) ? required : [...required, own];
+  return names.map((name) => (name === own ? `${name}: ${text}` : lineFor(kind, [...path, name], text)));
+}
+
+function lineFor(kind: Kind, path: Path, text: string): string {
+  const isId = path.at(-1) === "id";
+  return isId ? `id: ${slugOf(text).split("-").slice(0, 4).join("-") || "first"}` : exampleAt(kind, path);
 }
 
 /** The names of which at least one, or only one, may stand at a path. */

@@ -25,6 +25,8 @@ export interface Source {
   readonly lineCount: number;
   position(offset: number): Position;
   range(span: Span): Range;
+  /** The way back, from a position to its offset. */
+  offset(position: Position): number;
   /** The offsets of a line, from 1, without its line end. */
   line(number: number): Span;
 }
@@ -58,5 +60,7 @@ export function openSource(file: string, text: string): Source {
     return { start: position(Math.min(start, text.length)), end: position(Math.min(end, text.length)) };
   }
 
-  return { file, text, lineCount: starts.length, position, range, line };
+  const offset = ({ line: number, column }: Position) => Math.min(startOf(number) + column - 1, text.length);
+
+  return { file, text, lineCount: starts.length, position, range, offset, line };
 }

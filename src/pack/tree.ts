@@ -84,7 +84,7 @@ export function plantTree(source: Source, document: Document.Parsed): { root: No
     const range = source.range(first);
     const values = { key: quoted(key), line: range.start.line };
     const related = { file: source.file, range, message: say("pack.duplicate-key.first") };
-    return diagnose(source, span, "duplicate-key", values, related);
+    return diagnose(source, span, "duplicate-key", values, { related });
   }
 
   return { root: grow(document.contents, 0), findings };
@@ -116,6 +116,14 @@ export function placeOf(root: Node, path: Path): Span {
   return headOf(node ?? parent ?? root);
 }
 
+/** The key at the end of a path; of a list's item its first key. */
+export function keySpanAt(root: Node, path: Path): Span | undefined {
+  const parent = nodeAt(root, path.slice(0, -1));
+  if (parent?.kind === "map") return parent.entries.get(String(path.at(-1)))?.keySpan;
+  const node = nodeAt(root, path);
+  return node && headOf(node);
+}
+
 /** The first words of a value: of a map its first key, of a list its first item. */
 export function headOf(node: Node): Span {
   if (node.kind === "scalar" || node.inBrackets) return node.span;
@@ -124,30 +132,7 @@ export function headOf(node: Node): Span {
   return first?.keySpan ?? node.span;
 }
 
-/** All nodes at a pattern of names parted by full stops, in which `*` stands for every item or name: `turns.*.then`. */
-export function* select(root: Node, pattern: string): Generator<{ readonly node: Node; readonly path: Path }> {
-  yield* selectFrom(root, [], pattern.split("."));
-}
-
-function* selectFrom(node: Node, path: Path, steps: readonly string[]): Generator<{ node: Node; path: Path }> {
-  const [step, ...rest] = steps;
-  if (step === undefined) yield { node, path };
-  else if (node.kind === "list" && step === "*") {
-    for (const [at, item] of node.items.entries()) yield* selectFrom(item, [...path, at], rest);
-  } else if (node.kind === "map") {
-    for (const { key, value } of node.entries.values()) {
-      if (step === "*" || step === key) yield* selectFrom(value, [...path, key], rest);
-    }
-  }
-}
-
 /** The text of a node, or undefined where it is no text. */
 export function textOf(node: Node | undefined): string | undefined {
   return node?.kind === "scalar" && typeof node.data === "string" ? node.data : undefined;
-}
-
-/** The names that stand in a map at a pattern. */
-export function keysOf(root: Node, pattern: string): string[] {
-  const maps = [...select(root, pattern)].map(({ node }) => node);
-  return maps.flatMap((node) => (node.kind === "map" ? [...node.entries.keys()] : []));
 }

@@ -1,9 +1,11 @@
 import { type Diagnostic, diagnose } from "./diagnostic.ts";
+import { replacing } from "./fix.ts";
 import { type Gap, type Gaps, keyOf, type Misfit } from "./misfit.ts";
-import { nearest } from "./nearest.ts";
+import { isSurely, nearest } from "./nearest.ts";
+import { forbiddenKey } from "./rules/answer-key.ts";
 import { choices, homeOf, namesAt } from "./schema-lookup.ts";
 import { type Entry, type Mapping, nodeAt, type Path } from "./tree.ts";
-import { anyOf, place } from "./wording.ts";
+import { knownHere, place } from "./wording.ts";
 import { quoted } from "./words.ts";
 
 /** A name that the schema does not know, in what it stands, and the path of that. */
@@ -36,10 +38,16 @@ export function explainKeys(misfit: Misfit, keys: readonly { path: Path; key: st
       const before = entryBefore(map, entry);
       if (!before || homes.get(before) !== key) findings.push(misplaced(misfit, entry, home));
     } else {
-      findings.push(misspelt(misfit, unknown, gap) ?? strange(misfit, unknown));
+      findings.push(refused(misfit, unknown) ?? misspelt(misfit, unknown, gap) ?? strange(misfit, unknown));
     }
   }
   return { findings, explained };
+}
+
+/** A name that asks for what practice has no place for: an answer key, a score, a script. */
+function refused({ source }: Misfit, { entry }: Unknown): Diagnostic | undefined {
+  if (!forbiddenKey(entry.key)) return undefined;
+  return diagnose(source, entry.keySpan, "answer-key", { key: quoted(entry.key) });
 }
 
 function unknownAt({ root }: Misfit, path: Path, key: string): Unknown[] {
@@ -80,15 +88,48 @@ function misplaced({ source }: Misfit, { key, keySpan }: Entry, home: Path): Dia
 
 function misspelt({ source, kind }: Misfit, { path, map, entry }: Unknown, gap: Gap | undefined) {
   const free = namesAt(kind, path).filter((name) => !map.entries.has(name));
-  const meant = nearest(entry.key, gap?.required ?? []) ?? nearest(entry.key, free);
+  const meant = nearest(entry.key, gap?.required ?? []) ?? nearest(entry.key, free) ?? otherWord(entry.key, free);
   if (meant === undefined) return undefined;
   gap?.required.delete(meant);
   if (gap && choices(kind, path).includes(meant)) gap.choice = false;
   const values = { key: quoted(entry.key), place: place(path), nearest: meant };
-  return diagnose(source, entry.keySpan, "misspelt-key", values);
+  const safety = isSurely(entry.key, meant, free) ? "safe" : "unsure";
+  const more = replacing(source, safety, entry.keySpan, meant);
+  return diagnose(source, entry.keySpan, "misspelt-key", values, more);
 }
 
 function strange({ source, kind }: Misfit, { path, entry }: Unknown): Diagnostic {
-  const values = { key: quoted(entry.key), place: place(path), names: anyOf(namesAt(kind, path)) };
-  return diagnose(source, entry.keySpan, "unknown-key", values);
+  const known = namesAt(kind, path);
+  const names = known.length > 0 ? knownHere(kind, known, entry.key) : "none";
+  return diagnose(source, entry.keySpan, "unknown-key", { key: quoted(entry.key), place: place(path), names });
 }
+
+/** A name that means the same, or that stands among the words of the one written. */
+function otherWord(key: string, free: readonly string[]): string | undefined {
+  const words = key.toLowerCase().split(/[^\p{L}]+/u);
+  const among = free.filter((name) => name.length > 3 && words.includes(name));
+  if (among.length === 1) return among[0];
+  return free.find((name) => meanings[name]?.includes(words.join(" ")));
+}
+
+/** What else people call the parts of a scenario. */
+const meanings: Readonly<Record<string, readonly string[]>> = {
+  summary: ["description", "abstract", "overview"],
+  minutes: ["duration", "length", "time"],
+  organisation: ["company", "business", "firm"],
+  situation: ["story", "scene", "context", "background"],
+  customer: ["client", "caller", "guest", "patient", "passenger"],
+  title: ["headline", "heading"],
+  tags: ["keywords", "labels", "topics"],
+  ask: ["question"],
+  wants: ["goal", "needs", "wish"],
+  opening: ["first words", "greeting"],
+  roles: ["people", "characters"],
+  turns: ["events", "steps"],
+  channel: ["medium"],
+  now: ["when", "date"],
+  field: ["industry", "sector"],
+  licence: ["copyright"],
+  say: ["says", "line"],
+  perspectives: ["views", "viewpoints"],
+};

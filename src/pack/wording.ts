@@ -1,4 +1,6 @@
 import { say } from "../messages/say.ts";
+import { slips } from "./nearest.ts";
+import type { Kind } from "./schema-lookup.ts";
 import type { Path } from "./tree.ts";
 import { quoted } from "./words.ts";
 
@@ -15,6 +17,18 @@ export function place(path: Path): string {
   if (last === undefined) return say("pack.place.top");
   const key = quoted(String(path.findLast((step) => typeof step === "string") ?? ""));
   return typeof last === "number" ? say("pack.place.item", { key }) : say("pack.place.below", { key });
+}
+
+/** How many names are listed in full, and how many of a longer list are named. */
+const few = 12;
+const some = 5;
+
+/** What may stand at a place, for a sentence; of many names those that are nearest to a word. */
+export function knownHere(kind: Kind, names: readonly string[], word: string): string {
+  if (names.length <= few) return say("pack.list.known", { names: anyOf(names) });
+  const near = word.length > 60 ? [...names] : [...names].sort((a, b) => slips(word, a) - slips(word, b));
+  const listed = (word === "" ? names : near).slice(0, some).map(quoted);
+  return say("pack.list.among", { names: listed.join(", "), kind });
 }
 
 /** How many names one sentence holds. */

@@ -1,13 +1,15 @@
 import { type Diagnostic, diagnose } from "./diagnostic.ts";
+import { replacing } from "./fix.ts";
 import { formatOf } from "./format.ts";
 import type { SchemaError } from "./generated/validators.js";
 import type { Misfit } from "./misfit.ts";
-import { nearest } from "./nearest.ts";
-import { choices, schemaAt } from "./schema-lookup.ts";
+import { isSurely, nearest } from "./nearest.ts";
+import { choices, exampleAt, freeExampleAt, schemaAt, takes } from "./schema-lookup.ts";
+import { slugOf } from "./slug.ts";
 import { nodeAt, type Path, placeOf } from "./tree.ts";
-import { anyOf, place, where } from "./wording.ts";
-import { quoted } from "./words.ts";
-import { wrongType } from "./wrong-type.ts";
+import { anyOf, where } from "./wording.ts";
+import { quoted, spelling } from "./words.ts";
+import { isOwnId, otherId, wrongType } from "./wrong-type.ts";
 
 /** What a schema said of a place. */
 export type Fault = SchemaError & { readonly path: Path };
@@ -22,8 +24,12 @@ export function explainValue(misfit: Misfit, fault: Fault): Diagnostic | undefin
       return wrongType(misfit, path);
     case "oneOf":
       return notOne(misfit, fault);
-    case "const":
-      return diagnose(source, span, "other-format", { found: valueAt(misfit, path), format: formatOf(kind) });
+    case "const": {
+      const format = formatOf(kind);
+      const found = spelling(source, span);
+      const safety = found.toLowerCase() === format ? "safe" : "unsure";
+      return diagnose(source, span, "other-format", { found, format }, replacing(source, safety, span, format));
+    }
     case "enum":
       return notAmong(misfit, fault);
     case "pattern":
@@ -33,7 +39,7 @@ export function explainValue(misfit: Misfit, fault: Fault): Diagnostic | undefin
       return outOfRange(misfit, path, keyword);
     case "minItems":
     case "minProperties":
-      return diagnose(source, span, "too-few", { place: place(path), least: Number(params["limit"]) });
+      return tooFew(misfit, path, Number(params["limit"]));
     default:
       return undefined;
   }
@@ -56,29 +62,50 @@ function notOne(misfit: Misfit, { path, params }: Fault): Diagnostic | undefined
   return diagnose(source, placeOf(root, path), "only-one-of", { names: anyOf(present) });
 }
 
-function notAmong(misfit: Misfit, { path, params }: Fault): Diagnostic {
+function notAmong({ source, root }: Misfit, { path, params }: Fault): Diagnostic {
   const allowed = (params["allowedValues"] as readonly unknown[]).map(String);
-  const value = valueAt(misfit, path);
-  const near = nearest(value, allowed);
+  const node = nodeAt(root, path);
+  const value = node?.kind === "scalar" ? quoted(String(node.data)) : "";
+  const near = nearest(value, allowed) ?? allowed.find((choice) => choice.length > 3 && value.includes(choice));
   const known = { names: anyOf(allowed), near: near ? "yes" : "no", nearest: near ?? "" };
-  const span = placeOf(misfit.root, path);
-  return diagnose(misfit.source, span, "unknown-choice", { value, where: where(path), ...known });
+  const span = placeOf(root, path);
+  const more = near ? replacing(source, isSurely(value, near, allowed) ? "safe" : "unsure", span, near) : {};
+  return diagnose(source, span, "unknown-choice", { value, where: where(path), ...known }, more);
 }
 
 function wrongShape(misfit: Misfit, path: Path): Diagnostic {
-  const schema = schemaAt(misfit.kind, path);
+  const { source, kind, root } = misfit;
+  const schema = schemaAt(kind, path);
+  const span = placeOf(root, path);
   const value = valueAt(misfit, path);
   const hint = schema.patternErrorMessage ?? schema.oneOf?.[0]?.patternErrorMessage ?? "";
-  const problem = value === "" ? "blank-text" : "wrong-shape";
-  return diagnose(misfit.source, placeOf(misfit.root, path), problem, { value, where: where(path), hint });
+  if (value.trim() === "") return diagnose(source, span, "blank-text", { value, where: where(path), hint });
+  const slug = new RegExp(schema.pattern ?? "", "u").test(slugOf(value)) ? slugOf(value) : "";
+  if (isOwnId(kind, path)) return otherId(misfit, value, span, "text");
+  // An id can be given anew; what refers to one may mean something that is not there.
+  const more = slug === "" ? {} : replacing(source, path.at(-1) === "id" ? "safe" : "unsure", span, slug);
+  return diagnose(source, span, "wrong-shape", { value, where: where(path), hint, slug: slug || "none" }, more);
 }
 
 function wrongName({ source, kind, root }: Misfit, path: Path, key: string): Diagnostic {
   const map = nodeAt(root, path);
   const span = (map?.kind === "map" && map.entries.get(key)?.keySpan) || placeOf(root, path);
   const name = schemaAt(kind, path).propertyNames?.$ref?.replace("#/$defs/", "") ?? "";
-  const hint = schemaAt(kind, []).$defs?.[name]?.patternErrorMessage ?? "";
-  return diagnose(source, span, "wrong-key-shape", { key: quoted(key), hint });
+  const { patternErrorMessage: hint = "", pattern = "" } = schemaAt(kind, []).$defs?.[name] ?? {};
+  const slug = new RegExp(pattern, "u").test(slugOf(key)) ? slugOf(key) : "";
+  const more = slug === "" ? {} : replacing(source, "safe", span, slug);
+  return diagnose(source, span, "wrong-key-shape", { key: quoted(key), hint, slug: slug || "none" }, more);
+}
+
+function tooFew({ source, kind, root }: Misfit, path: Path, least: number): Diagnostic {
+  const node = nodeAt(root, path);
+  const isList = takes(schemaAt(kind, path)) === "list" || node?.kind === "list";
+  const has = node?.kind === "list" ? node.items.length : node?.kind === "map" ? node.entries.size : 0;
+  const key = quoted(String(path.findLast((step) => typeof step === "string") ?? ""));
+  const named = Object.keys(schemaAt(kind, path).properties ?? {})[0];
+  const example = isList ? undefined : named ? exampleAt(kind, [...path, named]) : freeExampleAt(kind, path);
+  const values = { key, least, has, what: isList ? "items" : "keys", example: example ?? "none" };
+  return diagnose(source, placeOf(root, path), "too-few", values);
 }
 
 function outOfRange(misfit: Misfit, path: Path, limit: "minimum" | "maximum"): Diagnostic {

@@ -1,4 +1,5 @@
 import type { Range } from "../pack/source.ts";
+import { visible } from "./visible.ts";
 
 /** How many character cells of a line are shown. */
 const room = 72;
@@ -38,7 +39,7 @@ function fitted(line: string, from: number): string {
   let shown = cut;
   let cells = cut.length;
   for (const character of line.slice(from, from + room * 2)) {
-    const piece = visible(character);
+    const piece = drawn(character);
     cells += width(piece);
     if (cells > room) return `${shown}…`;
     shown += piece;
@@ -47,21 +48,14 @@ function fitted(line: string, from: number): string {
 }
 
 function carets(line: string, from: number, column: number, length: number): string {
-  const lead = (from > 0 ? 1 : 0) + width(visible(line.slice(from, column)));
-  const under = width(visible(line.slice(column, column + Math.min(length, room * 2)))) || 1;
+  const lead = (from > 0 ? 1 : 0) + width(drawn(line.slice(from, column)));
+  const under = width(drawn(line.slice(column, column + Math.min(length, room * 2)))) || 1;
   return " ".repeat(lead) + "^".repeat(Math.max(1, Math.min(under, room - lead)));
 }
 
 /** Text with all that the eye would miss made visible: tabs, spaces that do not break, controls, marks of direction. */
-function visible(text: string): string {
-  return text
-    .replaceAll("\t", "→")
-    .replace(/[\u00a0\u2007\u202f]/g, "␣")
-    .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (sign) => `<U+${hex(sign)}>`);
-}
-
-function hex(sign: string): string {
-  return (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+function drawn(text: string): string {
+  return visible(text.replaceAll("\t", "→").replace(/[\u00a0\u2007\u202f]/g, "␣"));
 }
 
 /** Characters that take two cells, and characters that take none. Near enough for a line of carets. */

@@ -8,12 +8,23 @@ export interface Report {
   readonly files: number;
   /** The texts of the files with findings, by the names that the findings give them. */
   readonly sources: ReadonlyMap<string, string>;
-  /** The program's own words; formats for programs need none. */
+  /** The version of the program that made it. */
+  readonly version: string;
+  /** SHA-256 of a text, in hexadecimal: what fingerprints are made of. */
+  digest(text: string): string;
   readonly words: ReportWords;
 }
 
-/** The sentences of a report, each on one line. */
+/** What a kind of finding is called: its name (`cut-by-hash`), a title of a few words, and why it matters, in sentences. */
+export interface RuleWords {
+  readonly name: string;
+  readonly title: string;
+  readonly why: string;
+}
+
+/** The program's own words in a report. Each sentence is one line. */
 export interface ReportWords {
+  rule(code: string): RuleWords;
   /** Place, weight and code of a finding. */
   head(finding: Diagnostic): string;
   remedy(finding: Diagnostic): string;
@@ -29,7 +40,7 @@ export interface Totals {
   readonly infos: number;
 }
 
-/** A report as text, ending in a line break. */
+/** A report as text, ending in a line break; empty where a format has nothing to say. */
 export type Reporter = (report: Report) => string;
 
 /** Counts what a report holds. */

@@ -1,22 +1,25 @@
 import type { Diagnostic } from "../pack/diagnostic.ts";
 import { frame } from "./frame.ts";
+import { inert } from "./inert.ts";
 import { type Report, totals } from "./report.ts";
+import { visible } from "./visible.ts";
 
 /** A report for people: each finding with the author's own lines round it, and a summary at the end. */
 export function text(report: Report): string {
   const lines = new Map<string, readonly string[]>();
   for (const [file, source] of report.sources) if (source !== "") lines.set(file, source.trimEnd().split(/\r?\n/));
   const findings = report.findings.map((finding) => paragraph(report, finding, lines));
-  return `${[...findings, report.words.summary(totals(report))].join("\n\n")}\n`;
+  return `${inert([...findings, report.words.summary(totals(report))].join("\n\n"))}\n`;
 }
 
 function paragraph({ words }: Report, finding: Diagnostic, sources: ReadonlyMap<string, readonly string[]>): string {
   const { file, range, message, related } = finding;
-  const parts = [words.head(finding), `  ${message}`, ...framed(sources.get(file), range, 2)];
+  const parts = [visible(words.head(finding)), `  ${visible(message)}`, ...framed(sources.get(file), range, 2)];
   if (related) {
-    parts.push(`  ${words.related(related, finding)}`, ...framed(sources.get(related.file), related.range, 0));
+    parts.push(`  ${visible(words.related(related, finding))}`);
+    parts.push(...framed(sources.get(related.file), related.range, 0));
   }
-  return [...parts, `  ${words.remedy(finding)}`].join("\n");
+  return [...parts, `  ${visible(words.remedy(finding))}`].join("\n");
 }
 
 function framed(lines: readonly string[] | undefined, range: Diagnostic["range"], around: number): string[] {

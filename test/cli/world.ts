@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll } from "vitest";
 import type { Host, Input, Output } from "../../src/host.ts";
-import { main } from "../../src/main.ts";
+import { main, thisProcess } from "../../src/main.ts";
 
 /** What a test says of the world in which the program runs. */
 export interface World {
@@ -83,6 +83,7 @@ export async function run(world: World): Promise<Outcome> {
       }),
     onResize: () => () => undefined,
     onStop: () => () => undefined,
+    run: thisProcess().run,
     edit: async () => 1,
   };
   const code = await main(host);

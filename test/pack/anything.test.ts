@@ -3,14 +3,13 @@ import { describe, expect, test } from "vitest";
 import { checkFile } from "../../src/pack/check-file.ts";
 import { decode } from "../../src/pack/decode.ts";
 import type { Diagnostic } from "../../src/pack/diagnostic.ts";
-import type { Scope } from "../../src/pack/scope.ts";
+import { nowhere } from "../../src/pack/scope.ts";
 import { scenario } from "./folders.ts";
 
-const nowhere: Scope = { pack: "absent", charter: "absent", scenarios: new Set(), files: new Set() };
-
 async function findingsIn(bytes: Uint8Array): Promise<{ findings: readonly Diagnostic[]; lines: readonly string[] }> {
-  const { source, finding } = decode("good.yaml", bytes);
-  const findings = finding ? [finding] : (await checkFile(source, "scenario", nowhere)).findings;
+  const { source } = decode("good.yaml", bytes);
+  const subject = { file: "good.yaml", bytes, kind: "scenario", scope: nowhere, depth: "everything" } as const;
+  const { findings } = await checkFile(subject);
   return { findings, lines: source.text.split("\n") };
 }
 

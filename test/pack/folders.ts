@@ -3,8 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
-import { validate } from "../../src/cli/commands/validate.ts";
-import type { ExitCode } from "../../src/failure.ts";
+import { run } from "../cli/world.ts";
 
 export const fixtures = fileURLToPath(new URL("../fixtures/", import.meta.url));
 
@@ -35,12 +34,12 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
 /** A pack that has no fault (pack.yaml, charter.yaml, one policy), with these files in it. */
 export function packWith(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = folderWith(files);
-  cpSync(join(fixtures, "around"), folder, { recursive: true });
+  cpSync(join(fixtures, "around"), folder, { recursive: true, force: false });
   return folder;
 }
 
 export interface Outcome {
-  readonly code: ExitCode;
+  readonly code: number;
   readonly output: string;
 }
 
@@ -50,9 +49,8 @@ export async function check(
   paths: readonly string[] = [],
   format: "text" | "json" = "text",
 ): Promise<Outcome> {
-  let output = "";
-  const code = await validate({ paths, format }, { cwd, out: (text) => (output += text) });
-  return { code, output };
+  const { code, stdout } = await run({ argv: ["validate", "--format", format, ...paths], cwd });
+  return { code, output: stdout };
 }
 
 /** Runs `offscript validate` and answers its findings as `place code message`, one a line. */

@@ -1,5 +1,8 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { loadPack } from "../../src/pack/load-pack.ts";
+import { installation } from "../cli/world.ts";
 import { check, findings, folderWith, packWith, scenario } from "./folders.ts";
 
 const smallest = scenario("good");
@@ -97,7 +100,52 @@ test("one hostile file does not keep the others from being checked", async () =>
 });
 
 test("a value that schemas would take for an object stays text", async () => {
-  const lines = ["summary: 2020-01-01", "  ", "gap: <<", "tags: [0x1F]"];
+  const lines = ['summary: "2020-01-01"', "  ", "gap: <<", "tags: [0x1F]"];
   const all = await findings(folderWith({ "good.yaml": scenario("good", ...lines) }), "good.yaml");
   expect(all).toEqual([expect.stringMatching(/:10:8 OFF204 .*0x1F/)]);
 });
+
+/** What a whole process makes of a file: each with the code and the place of what it says first. */
+const through: Readonly<Record<string, readonly [content: string | Uint8Array, place: string]>> = {
+  "Latin-1": [Buffer.from("title: caf\u00e9\n", "latin1"), "1:11 OFF022"],
+  "UTF-16": [Buffer.from(`\ufeff${smallest}`, "utf16le"), "1:1 OFF021"],
+  "two documents": [`${smallest}---\n${smallest}`, "7:1 OFF038"],
+  "an alias bomb": [`a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n`, "1:4 OFF035"],
+  "brackets, 5,000 deep": [`a: ${"[".repeat(5_000)}${"]".repeat(5_000)}`, "1:27 OFF031"],
+  "lines, 5,000 deep": [listed(690, (at) => `${" ".repeat(at)}a:\n`), "25:25 OFF031"],
+  "50,000 keys": [listed(50_000, (at) => `k${at}:\n`), "2501:6 OFF032"],
+  "a line of 10,000 characters, cut": [
+    `${smallest}summary: ${filled("word ", 10_000)}#4411 and more\n`,
+    "7:10010 OFF120",
+  ],
+  "a line of 10,000 characters with a colon": [
+    `${smallest}summary: ${filled("word ", 10_000)}now: then\n`,
+    "7:10013 OFF106",
+  ],
+  "a hundred megabytes": [new Uint8Array(100_000_000).fill(97), "1:1 OFF008"],
+};
+
+describe("in a process of its own", () => {
+  test.each(Object.entries(through))("%s: a finding with its place, in less than 200 MB", (kind, [content, place]) => {
+    const pack = packWith({ "scenarios/good.yaml": content });
+    const program = join(installation, "bin/offscript.js");
+    const args = ["--import", tellMemory, program, "validate", "--format", "json", "scenarios/good.yaml"];
+    const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: pack, encoding: "utf8" });
+    const [first] = (JSON.parse(stdout) as { findings: Record<string, string | number>[] }).findings;
+    expect(`${first?.["line"]}:${first?.["column"]} ${first?.["code"]}`).toBe(place);
+    const kilobytes = Number(/memory (\d+)/.exec(stderr)?.[1]);
+    process.stdout.write(`  ${kind}: ${Math.round(kilobytes / 1024)} MB\n`);
+    expect(kilobytes).toBeLessThan(200 * 1024);
+  });
+});
+
+/** Has a process say, when it ends, how much memory it held at most, in kilobytes. */
+const tellMemory = `data:text/javascript,${encodeURIComponent(`
+import { existsSync, readFileSync } from "node:fs";
+process.on("exit", () => {
+  // On Linux, what resourceUsage tells begins with what the process held that started this one.
+  const status = existsSync("/proc/self/status") ? readFileSync("/proc/self/status", "utf8") : "";
+  const most = /VmHWM:\\s+(\\d+)/.exec(status)?.[1] ?? process.resourceUsage().maxRSS;
+  process.stderr.write("memory " + most);
+});
+`)}`;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { nearest, slips } from "../../src/pack/nearest.ts";
+import { isSurely, nearest, slips } from "../../src/pack/nearest.ts";
 
 test.each([
   ["title", "title", 0],
@@ -47,4 +47,17 @@ test.each([
   ["id", [], undefined],
 ])("for %o out of %j, %o is meant", (word, known, meant) => {
   expect(nearest(word, known)).toBe(meant);
+});
+
+test.each([
+  ["Phone", "phone", ["phone", "chat"], true],
+  ["if-asked", "if_asked", ["if_asked", "asked"], true],
+  ["titel", "title", ["title", "tags"], true],
+  ["tells", "tell", ["tell", "text"], true],
+  ["cat", "chat", ["chat", "phone"], true],
+  ["sat", "say", ["say", "ask"], false],
+  ["role", "rule", ["rule", "roll"], false],
+  ["perspctvs", "perspectives", ["perspectives"], false],
+])("that %o means %o out of %j is sure: %o", (word, name, known, sure) => {
+  expect(isSurely(word, name, known)).toBe(sure);
 });

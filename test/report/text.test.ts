@@ -1,28 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Diagnostic } from "../../src/pack/diagnostic.ts";
-import type { Report, ReportWords } from "../../src/report/report.ts";
 import { text } from "../../src/report/text.ts";
-
-const words: ReportWords = {
-  head: ({ file, range, severity, code }) => `${file}:${range.start.line}:${range.start.column} ${severity} ${code}`,
-  remedy: ({ remedy }) => `Do: ${remedy}`,
-  related: ({ file, range }) => `See ${file}:${range.start.line}`,
-  summary: ({ files, errors, warnings, infos }) => `${files} ${errors} ${warnings} ${infos}`,
-};
-
-/** A finding from one place to another, each as line and column. */
-function finding(
-  from: readonly [number, number],
-  to: readonly [number, number],
-  more: Partial<Diagnostic> = {},
-): Diagnostic {
-  const range = { start: { line: from[0], column: from[1] }, end: { line: to[0], column: to[1] } };
-  return { code: "OFF000", severity: "error", file: "a.yaml", range, message: "Here.", remedy: "Mend it.", ...more };
-}
-
-function report(findings: readonly Diagnostic[], sources: Record<string, string>): Report {
-  return { findings, files: 2, sources: new Map(Object.entries(sources)), words };
-}
+import { harmless } from "../../src/terminal/harmless.ts";
+import { check, packWith, scenario } from "../pack/folders.ts";
+import { bracketCommand, commandsIn } from "./build-server.ts";
+import { finding, report } from "./sample.ts";
 
 /** The frame alone: what stands between the message and the remedy. */
 function frameOf(source: string, from: readonly [number, number], to: readonly [number, number]): string[] {
@@ -37,7 +18,7 @@ describe("a report for people", () => {
       finding([1, 1], [1, 1], { file: "b.yaml", severity: "warning" }),
       finding([1, 1], [1, 1], { file: "c.yaml", severity: "info" }),
     ];
-    expect(text(report(findings, { "a.yaml": "one\ntwo two\nthree\n", "b.yaml": "" }))).toBe(`a.yaml:2:3 error OFF000
+    expect(text(report(findings, { "a.yaml": "one\ntwo two\nthree\n", "b.yaml": "" }))).toBe(`a.yaml:2:3 error OFF119
   Here.
 
     1 | one
@@ -47,11 +28,11 @@ describe("a report for people", () => {
 
   Do: Mend it.
 
-b.yaml:1:1 warning OFF000
+b.yaml:1:1 warning OFF119
   Here.
   Do: Mend it.
 
-c.yaml:1:1 info OFF000
+c.yaml:1:1 info OFF119
   Here.
   Do: Mend it.
 
@@ -67,7 +48,7 @@ c.yaml:1:1 info OFF000
     const related = { file: "b.yaml", range: finding([2, 1], [2, 4]).range, message: "There." };
     expect(
       text(report([finding([1, 1], [1, 4], { related })], { "a.yaml": "one", "b.yaml": "x\ntwo\n" })),
-    ).toBe(`a.yaml:1:1 error OFF000
+    ).toBe(`a.yaml:1:1 error OFF119
   Here.
 
     1 | one
@@ -82,6 +63,38 @@ c.yaml:1:1 info OFF000
 
 2 1 0 0
 `);
+  });
+});
+
+describe("in the log of a build server", () => {
+  test("neither the name of a file nor its text is a command", async () => {
+    const pack = packWith({
+      "::error::x/scenarios/a.yaml": scenario("a", "summary: ##[error]now ##vso[x] #1", "::add-mask::x"),
+    });
+    const { output } = await check(pack, ["::error::x/scenarios/a.yaml"]);
+    expect(output).toContain(": :error::x/scenarios/a.yaml:");
+    expect(output).toContain("##(error]now ##vso(x] #1");
+    expect(commandsIn(output)).toEqual([]);
+    expect(output).not.toMatch(bracketCommand);
+  });
+
+  test("nor is a message where something that nobody sees stands before it, or between its signs", () => {
+    for (const message of [
+      "\u200d::error::x",
+      "\u00a0:\u200c:error::x",
+      "a\u2028::error::x",
+      "#\u200d#\u200c[error]x",
+    ]) {
+      const log = harmless(text(report([finding([1, 1], [1, 2], { message })])));
+      expect(commandsIn(log)).toEqual([]);
+      expect(log).not.toMatch(bracketCommand);
+    }
+  });
+
+  test("an honest text stays as it is", () => {
+    const source = "## Heading [1]\na: b::c #[x] # #[y]\n";
+    const output = text(report([finding([2, 1], [2, 2])], { "a.yaml": source }));
+    for (const line of source.trimEnd().split("\n")) expect(output).toContain(`| ${line}\n`);
   });
 });
 

@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import type { Host } from "../../src/host.ts";
-import { main } from "../../src/main.ts";
+import { main, thisProcess } from "../../src/main.ts";
 import { type MessageKey, say } from "../../src/messages/say.ts";
 
 /** What the program can wait for. */
@@ -80,6 +80,7 @@ export async function play(argv: readonly string[], home: string, reply: (prompt
     random: (count) => Uint8Array.from({ length: count }, () => (chance = (chance * 73 + 41) % 256)),
     onResize: () => () => undefined,
     onStop: () => () => undefined,
+    run: thisProcess().run,
     edit: async () => 1,
   };
   const code = await main(host);

@@ -67,6 +67,7 @@ export function fakeHost(
       stops.add(react);
       return () => stops.delete(react);
     },
+    run: async () => ({ status: 127, stdout: "" }),
     edit: given.edit ?? (() => Promise.resolve(127)),
     send: (text) => keys.write(text),
     end: () => keys.end(),

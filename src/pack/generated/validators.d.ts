@@ -14,3 +14,4 @@ export interface Validator {
 export const pack: Validator;
 export const charter: Validator;
 export const scenario: Validator;
+export const project: Validator;

@@ -1,50 +1,83 @@
-import { linesBelow } from "./quoting.ts";
+import type { TextEdit } from "../fix.ts";
+import { nearest } from "../nearest.ts";
+import { knownNames } from "../schema-lookup.ts";
+import type { Source } from "../source.ts";
+import { quoted } from "../words.ts";
+import { linesBelow, underBar } from "./quoting.ts";
 import {
+  blockFrom,
   column,
   isBlank,
   type Line,
   lineAbove,
   lineAt,
+  linesOf,
   type Repair,
   reindented,
-  replaced,
   type Spot,
 } from "./repair.ts";
 
 /** Tabs where only spaces may stand. */
 export function* tabs({ source, line: number }: Spot): Iterable<Repair> {
   for (const candidate of [number, number + 1, number - 1]) {
-    if (candidate < 1 || candidate > source.lineCount) continue;
-    const { start, end } = source.line(candidate);
+    const { start, end } = source.line(Math.max(1, candidate));
     const tab = /^\s*?\t/.exec(source.text.slice(start, end));
     if (!tab) continue;
     const span = { start: start + tab[0].length - 1, end: start + tab[0].length };
     for (const spaces of ["  ", "    ", " ", ""]) {
-      const text = source.text.replace(/^[ \t]+/gm, (blanks) => blanks.replaceAll("\t", spaces));
-      yield { problem: "tab-indent", span, values: {}, text };
+      yield { problem: "tab-indent", span, values: {}, edits: withoutTabs(source, spaces), safety: "safe" };
     }
+    return;
   }
+}
+
+function withoutTabs(source: Source, spaces: string): TextEdit[] {
+  return [...source.text.matchAll(/^[ \t]*\t[ \t]*/gm)].map(({ 0: blanks, index }) => ({
+    span: { start: index, end: index + blanks.length },
+    text: blanks.replaceAll("\t", spaces),
+  }));
+}
+
+/** An empty line at the start of a text under a `|`, with more spaces than the text has. */
+export function* blankLine({ source, line: number }: Spot): Iterable<Repair> {
+  const blanks = linesOf(source).filter((line) => isBlank(line) && line.end > line.start && line.number >= number - 3);
+  const [first] = blanks;
+  if (!first) return;
+  const edits = blanks.map(({ start, end }) => ({ span: { start, end }, text: "" }));
+  yield { problem: "blank-line", span: { start: first.start, end: first.end }, values: {}, edits, safety: "safe" };
 }
 
 /** A line of a text that stands no further in than the name of the text, or less far than the text's first line. */
 export function* textNotIndented({ source, line: number }: Spot): Iterable<Repair> {
   const header = headerAbove(source, number);
   const here = lineAt(source, number);
-  if (!header || here.key !== undefined || !/^[\p{L}\p{N}"'(<%]/u.test(here.value) || here.dashes !== "") return;
-  const first = linesBelow(source, header).find((line) => !isBlank(line));
-  const indent = first ? first.indent : column(header) + 2;
+  if (!header || !/^[\p{L}\p{N}"'(<%“]/u.test(source.text.slice(here.start + here.indent)) || here.dashes !== "")
+    return;
   const lines: Line[] = [];
   for (let next = number; next <= source.lineCount; next++) {
     const line = lineAt(source, next);
     if (isName(line.key) && line.indent <= column(header)) break;
-    if (!isBlank(line) && line.indent < indent) lines.push(line);
+    if (!isBlank(line)) lines.push(line);
   }
-  const text = reindented(source.text, lines, () => indent);
-  const { start, indent: has, end } = here;
-  yield { problem: "text-not-indented", span: { start: start + has, end }, values: { spaces: indent }, text };
+  const span = { start: here.start + here.indent, end: here.end };
+  if (here.key === undefined) {
+    const first = linesBelow(source, header).find((line) => !isBlank(line));
+    const indent = first ? first.indent : column(header) + 2;
+    const edits = reindented(
+      lines.filter((line) => line.indent < indent),
+      () => indent,
+    );
+    const values = { how: "indent", spaces: indent, fix: "" };
+    if (edits.length > 0) yield { problem: "text-not-indented", span, values, edits, safety: "unsure" };
+  }
+  if (!isProse(here.key) || lines.length === 0 || /^[|>]/.test(header.value)) return;
+  const above = linesBelow(source, header).filter((line) => line.number < number);
+  const values = { how: "bar", spaces: column(header) + 2, fix: quoted(`${header.key}: |`) };
+  const edits = underBar(source, header, [...above, ...lines]);
+  yield { problem: "text-not-indented", span, values, edits, safety: "unsure" };
 }
 
-function headerAbove(source: Spot["source"], number: number): Line | undefined {
+function headerAbove(source: Source, number: number): Line | undefined {
   for (let above = lineAbove(source, number); above; above = lineAbove(source, above.number)) {
     if (isName(above.key)) return above.value === "" ? undefined : above;
   }
@@ -56,51 +89,54 @@ function isName(key: string | undefined): boolean {
   return key !== undefined && /^[a-z_]+$/.test(key);
 }
 
+/** Whether what stands before a colon is a piece of a sentence, and no name that somebody wrote in another way. */
+function isProse(key: string | undefined): boolean {
+  return key !== undefined && /\s/.test(key) && nearest(key, knownNames()) === undefined;
+}
+
 /** `customer: Ms Okafor`, and below it keys that belong to the customer. */
 export function* textAndKeys({ source, line: number }: Spot): Iterable<Repair> {
   const line = lineAt(source, number);
   const [next] = linesBelow(source, line);
   if (line.key === undefined || line.value === "" || !next?.key || next.indent - column(line) < 2) return;
-  const text = replaced(source.text, line.valueSpan, "");
-  yield { problem: "text-and-keys", span: line.valueSpan, values: { key: line.key, next: next.key }, text };
+  const edits = [{ span: line.valueSpan, text: "" }];
+  const values = { key: quoted(line.key), next: quoted(next.key) };
+  yield { problem: "text-and-keys", span: line.valueSpan, values, edits, safety: "unsure" };
 }
 
 /** A line that begins a little further in, or out, than the ones it belongs with. */
 export function* unevenIndent({ source, line: number }: Spot): Iterable<Repair> {
-  const above = lineAbove(source, number);
   const here = lineAt(source, number);
+  const above = lineAbove(source, number);
   const below = lineAt(source, number + 1);
-  for (const line of below.indent > column(here) ? [below, here] : [here, below]) {
-    if (isBlank(line)) continue;
-    for (const indent of indentsAround(source, line, above)) {
-      const { start, indent: has } = line;
-      const values = { has, others: indent };
-      for (const lines of [[line], [line, ...shiftedWith(source, line)]]) {
-        const text = reindented(source.text, lines, (moved) => moved.indent + indent - has);
-        yield { problem: "uneven-indent", span: { start, end: start + Math.max(1, has) }, values, text };
-      }
+  const around = below.indent > column(here) ? [below, here, above] : [here, below, above];
+  for (const line of around) {
+    if (!line || isBlank(line) || /^(---|\.\.\.)$/.test(line.value)) continue;
+    for (const indent of indentsAround(source, line)) {
+      const block = blockFrom(source, line.number, line.indent);
+      yield moved(line, [line], indent);
+      if (block.length > 1) yield moved(line, block, indent);
     }
   }
 }
 
-/** The other indents that lines near this one have, the nearest first. */
-function indentsAround(source: Spot["source"], line: Line, above: Line | undefined): number[] {
+function moved(line: Line, lines: readonly Line[], indent: number): Repair {
+  const { start, indent: has } = line;
+  const values = { has, others: indent, last: lines.length > 1 ? (lines.at(-1)?.number ?? 0) : 0 };
+  const edits = reindented(lines, (each) => each.indent + indent - has);
+  const span = { start, end: start + Math.max(1, has) };
+  return { problem: "uneven-indent", span, values, edits, safety: "unsure" };
+}
+
+/** The other indents that lines near this one have, the nearest first; and a step further in than the line above. */
+function indentsAround(source: Source, line: Line): number[] {
+  const above = lineAbove(source, line.number);
   const near: number[] = above ? [above.indent, column(above)] : [];
+  if (above?.value === "") near.push(column(above) + 2);
   for (let number = Math.max(1, line.number - 6); number <= Math.min(source.lineCount, line.number + 3); number++) {
     const other = lineAt(source, number);
     if (number !== line.number && !isBlank(other)) near.push(other.indent, column(other));
   }
   const others = [...new Set(near)].filter((indent) => indent !== line.indent);
   return others.sort((a, b) => Math.abs(a - line.indent) - Math.abs(b - line.indent)).slice(0, 4);
-}
-
-/** The lines below that were moved together with a line: all that stand as far in, or further. */
-function shiftedWith(source: Spot["source"], line: Line): Line[] {
-  const lines: Line[] = [];
-  for (let number = line.number + 1; number <= source.lineCount; number++) {
-    const next = lineAt(source, number);
-    if (!isBlank(next) && next.indent < line.indent) break;
-    if (!isBlank(next)) lines.push(next);
-  }
-  return lines;
 }

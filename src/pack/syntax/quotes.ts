@@ -2,18 +2,24 @@ import { CST, Lexer } from "yaml";
 import type { Span } from "../source.ts";
 import { quoted } from "../words.ts";
 import { linesBelow, quoteValue, underBar } from "./quoting.ts";
-import { type Line, lineAt, type Repair, replaced, type Spot } from "./repair.ts";
+import { inserted, type Line, lineAt, type Repair, type Spot } from "./repair.ts";
 
-/** A quotation mark that is opened and not closed on its line. */
-export function* openQuote({ source, error }: Spot): Iterable<Repair> {
-  const quote = lastQuoteBefore(source.text, error.pos[0]);
+/** A quotation mark that is opened and not closed on its line, or closed with a sign of another kind. */
+export function* openQuote({ source, at }: Spot): Iterable<Repair> {
+  const quote = lastQuoteBefore(source.text, at);
   if (!quote) return;
   const line = source.line(source.position(quote.start).line);
   if (quote.end < line.end) return;
   const sign = source.text.charAt(quote.start);
   const end = line.start + source.text.slice(line.start, line.end).trimEnd().length;
-  const text = replaced(source.text, { start: end, end }, sign);
-  yield { problem: "open-quote", span: { start: quote.start, end: quote.start + 1 }, values: { sign }, text };
+  const last = source.text.charAt(end - 1);
+  if (/[“”„‘’«»´`]/.test(last)) {
+    const span = { start: end - 1, end };
+    const edits = [{ span, text: sign }];
+    yield { problem: "odd-quote", span, values: { sign, odd: last }, edits, safety: "safe" };
+  }
+  const span = { start: quote.start, end: quote.start + 1 };
+  yield { problem: "open-quote", span, values: { sign }, edits: [inserted(end, sign)], safety: "unsure" };
 }
 
 function lastQuoteBefore(text: string, end: number): Span | undefined {
@@ -35,32 +41,38 @@ function lastQuoteBefore(text: string, end: number): Span | undefined {
 const silent: ReadonlySet<string> = new Set([CST.SCALAR, CST.DOCUMENT, CST.FLOW_END]);
 
 /** A quotation mark inside a text in quotation marks, or words behind the closing one. */
-export function* textAfterQuote({ source, line: number, error }: Spot): Iterable<Repair> {
+export function* textAfterQuote({ source, line: number, at }: Spot): Iterable<Repair> {
   const line = lineAt(source, number);
   const sign = line.value.charAt(0);
-  if (sign !== '"' && sign !== "'") return;
+  if ((sign !== '"' && sign !== "'") || source.text.charAt(at) === "\\") return;
   const wrapped = line.value.endsWith(sign) && line.value.length > 1;
-  const words = wrapped ? line.value.slice(1, -1) : line.value;
-  const { how, text, line: fix } = quoteValue(source, line, words);
-  const at = error.pos[0];
-  yield { problem: "text-after-quote", span: { start: at, end: at + 1 }, values: { sign, how, fix }, text };
+  // An apostrophe between two letters opens and closes nothing.
+  const marks = [...line.value.matchAll(/(?<!\p{L})["']|["'](?!\p{L})/gu)].filter(([mark]) => mark === sign).length;
+  const words = wrapped ? line.value.slice(1, -1) : marks === 1 ? line.value.slice(1) : line.value;
+  const { how, edits, line: fix } = quoteValue(source, line, words);
+  const span = { start: at, end: at + 1 };
+  yield { problem: "text-after-quote", span, values: { sign, how, fix }, edits, safety: "safe" };
 }
 
 /** A text that would be sound in quotation marks: with `: ` in it, or with a first sign that means something else. */
 export function* unquotedText({ source, line: number }: Spot): Iterable<Repair> {
   const line = lineAt(source, number);
   if (line.value === "" || /^["'|>]/.test(line.value)) return;
-  const { how, text, line: fix } = quoteValue(source, line, line.value);
+  const words = /^[“„‘«](.*)[”“’»"]$/.exec(line.value)?.[1] ?? line.value;
+  const { how, edits, line: fix } = quoteValue(source, line, words);
   const start = line.valueSpan.start;
   const sign = line.value.charAt(0);
-  if (/^[[{]/.test(sign)) {
-    yield { problem: "starts-with-bracket", span: { start, end: start + 1 }, values: { sign, how, fix }, text };
-  } else if (/^[@`%,\]}?-]/.test(sign)) {
-    yield { problem: "reserved-start", span: { start, end: start + 1 }, values: { sign, how, fix }, text };
+  const found = { span: { start, end: start + 1 }, values: { sign, how, fix }, edits, safety: "safe" } as const;
+  if (/^[[{]/.test(sign)) yield { problem: "starts-with-bracket", ...found };
+  else if (/^[@`%,\]}?-]/.test(sign)) yield { problem: "reserved-start", ...found };
+  else if (/^[*&!]/.test(sign)) {
+    // A sign alone, or one that names something, may be meant as YAML has it.
+    if (!/^(&\S+|!!?\w+) |^\S+$/.test(line.value) || /^[*&!] /.test(line.value))
+      yield { problem: "reserved-start", ...found };
   } else {
     const colon = colonIn(line);
     if (colon !== undefined && line.key !== undefined)
-      yield { problem: "colon-in-text", span: { start: colon, end: colon + 1 }, values: { how, fix }, text };
+      yield { ...found, problem: "colon-in-text", span: { start: colon, end: colon + 1 } };
   }
 }
 
@@ -68,14 +80,24 @@ export function* unquotedText({ source, line: number }: Spot): Iterable<Repair> 
 export function* colonFurtherDown({ source, line: number }: Spot): Iterable<Repair> {
   const line = lineAt(source, number);
   if (line.key === undefined || line.value === "") return;
-  const culprit = linesBelow(source, line).find((next) => next.key !== undefined && /\s/.test(next.key));
+  const culprit = linesBelow(source, line).find((next) => next.key !== undefined);
   if (!culprit && colonIn(line) === undefined) return;
   const start = culprit ? source.text.indexOf(":", culprit.start) : (colonIn(line) ?? line.start);
   const values = { how: "bar", fix: quoted(`${line.key}: |`) };
-  yield { problem: "colon-in-text", span: { start, end: start + 1 }, values, text: underBar(source, line) };
+  const edits = underBar(source, line);
+  yield { problem: "colon-in-text", span: { start, end: start + 1 }, values, edits, safety: "unsure" };
 }
 
 function colonIn(line: Line): number | undefined {
   const found = /:(?=\s|$)/.exec(line.value);
   return found ? line.valueSpan.start + found.index : undefined;
+}
+
+/** Backslashes in double quotation marks that begin nothing. */
+export function* loneBackslash({ source, at }: Spot): Iterable<Repair> {
+  if (source.text.charAt(at) !== "\\") return;
+  const line = source.line(source.position(at).line);
+  const found = [...source.text.slice(at, line.end).matchAll(/\\\\|\\"|\\/g)].filter(([sign]) => sign === "\\");
+  const edits = found.map(({ index }) => inserted(at + index, "\\"));
+  yield { problem: "bad-escape", span: { start: at, end: at + 1 }, values: {}, edits, safety: "unsure" };
 }

@@ -1,27 +1,32 @@
+import type { TextEdit } from "../fix.ts";
 import type { Source } from "../source.ts";
 import { quoted } from "../words.ts";
-import { column, isBlank, type Line, lineAt, replaced } from "./repair.ts";
+import { column, isBlank, type Line, lineAt } from "./repair.ts";
 
 /** How a text can be written so that nothing in it has a special meaning: three ways, the plainest that serves. */
 export interface Quoting {
   readonly how: "double" | "single" | "bar";
-  /** The whole file with the text so written. */
-  readonly text: string;
+  readonly edits: readonly TextEdit[];
   /** The line as it then stands, shortened. */
   readonly line: string;
 }
 
 /** Writes the value of a line, given as the words that are meant, in the plainest safe way. */
 export function quoteValue(source: Source, line: Line, words: string): Quoting {
-  if (!/["\\]/.test(words)) return withValue(source, line, "double", `"${words}"`);
-  if (!words.includes("'")) return withValue(source, line, "single", `'${words}'`);
-  return withValue(source, line, "bar", `|\n${" ".repeat(column(line) + 2)}${words}`);
+  const value = inQuotes(words);
+  if (value === undefined) return withValue(source, line, "bar", `|\n${" ".repeat(column(line) + 2)}${words}`);
+  return withValue(source, line, value.startsWith('"') ? "double" : "single", value);
+}
+
+/** Words of one line in quotation marks, as they stand; undefined where both kinds would change them. */
+export function inQuotes(words: string): string | undefined {
+  if (!/["\\]/.test(words)) return `"${words}"`;
+  return words.includes("'") ? undefined : `'${words}'`;
 }
 
 function withValue(source: Source, line: Line, how: Quoting["how"], value: string): Quoting {
-  const text = replaced(source.text, line.valueSpan, value);
   const written = source.text.slice(line.start, line.valueSpan.start) + value;
-  return { how, text, line: quoted(written) };
+  return { how, edits: [{ span: line.valueSpan, text: value }], line: quoted(written) };
 }
 
 /** The lines that belong to a text begun on a line with a key: those that follow and stand further in. */
@@ -36,11 +41,10 @@ export function linesBelow(source: Source, line: Line): Line[] {
   return below;
 }
 
-/** The whole file with a text of several lines written under a `|`. */
-export function underBar(source: Source, line: Line): string {
-  const below = linesBelow(source, line);
+/** Writes a text of several lines under a `|`. */
+export function underBar(source: Source, line: Line, below: readonly Line[] = linesBelow(source, line)): TextEdit[] {
   const pad = " ".repeat(column(line) + 2);
   const lines = [line.value, ...below.map((next) => source.text.slice(next.start, next.end).trim())];
   const span = { start: line.valueSpan.start, end: below.at(-1)?.end ?? line.end };
-  return replaced(source.text, span, `|\n${lines.map((text) => (text === "" ? "" : pad + text)).join("\n")}`);
+  return [{ span, text: `|\n${lines.map((text) => (text === "" ? "" : pad + text)).join("\n")}` }];
 }

@@ -1,24 +1,26 @@
-import type { YAMLError } from "yaml";
 import type { Problem } from "../codes.ts";
-import type { Values } from "../diagnostic.ts";
+import type { Fix, Values } from "../diagnostic.ts";
+import type { TextEdit } from "../fix.ts";
 import type { Source, Span } from "../source.ts";
 
-/** Where the first syntax error of a file was met, and on which line, from 1. */
+/** Where something went wrong: an offset from 0, and its line, from 1. */
 export interface Spot {
   readonly source: Source;
-  readonly error: YAMLError;
+  readonly at: number;
   readonly line: number;
 }
 
-/** A guess at what the author got wrong: what to tell, and the whole text as it would be after the mend. */
+/** A guess at what the author got wrong: what to tell, and the edits that would mend it. */
 export interface Repair {
   readonly problem: Problem;
   readonly span: Span;
   readonly values: Values;
-  readonly text: string;
+  /** In the order of their places; they do not overlap. */
+  readonly edits: readonly TextEdit[];
+  readonly safety: Fix["safety"];
 }
 
-/** Guesses from one spot; each is told only if its mend makes the error go away. */
+/** Guesses from one spot; each is told only if its edits make the file fit better. */
 export type Hint = (spot: Spot) => Iterable<Repair>;
 
 /** A line of the form `  - key: value`; without a key, all that follows the dashes is its value. */
@@ -33,7 +35,7 @@ export interface Line {
   readonly valueSpan: Span;
 }
 
-/** Takes a line apart. */
+/** Takes a line apart. A number that the file does not have gives a blank line. */
 export function lineAt(source: Source, number: number): Line {
   const { start, end } = source.line(number);
   const text = source.text.slice(start, end);
@@ -46,9 +48,19 @@ export function lineAt(source: Source, number: number): Line {
   return { number, start, end, indent: indent.length, dashes, ...key, value, valueSpan };
 }
 
+/** All lines of a text, taken apart. */
+export function linesOf(source: Source): Line[] {
+  return Array.from({ length: source.lineCount }, (_, index) => lineAt(source, index + 1));
+}
+
 /** The column at which the words of a line begin, from 0: behind its dashes. */
 export function column(line: Line): number {
   return line.indent + line.dashes.length;
+}
+
+/** The offset at which the words of a line begin. */
+export function wordsAt(line: Line): number {
+  return line.start + column(line);
 }
 
 /** Whether a line holds nothing but blanks. */
@@ -65,18 +77,26 @@ export function lineAbove(source: Source, number: number): Line | undefined {
   return undefined;
 }
 
-/** The text with a span of it replaced. */
-export function replaced(text: string, span: Span, by: string): string {
-  return text.slice(0, span.start) + by + text.slice(span.end);
+/** The lines from one on that stand at least as far in as `indent`, with the blank ones between them. */
+export function blockFrom(source: Source, number: number, indent: number): Line[] {
+  const lines: Line[] = [];
+  for (let next = number; next <= source.lineCount; next++) {
+    const line = lineAt(source, next);
+    if (!isBlank(line) && line.indent < indent) break;
+    if (!isBlank(line)) lines.push(line);
+  }
+  return lines;
 }
 
-/** The text with some lines, given in their order, begun with another number of spaces. */
-export function reindented(text: string, lines: readonly Line[], indentOf: (line: Line) => number): string {
-  const pieces: string[] = [];
-  let done = 0;
-  for (const line of lines) {
-    pieces.push(text.slice(done, line.start), " ".repeat(Math.max(0, indentOf(line))));
-    done = line.start + line.indent;
-  }
-  return pieces.join("") + text.slice(done);
+/** Puts something in at an offset. */
+export function inserted(at: number, text: string): TextEdit {
+  return { span: { start: at, end: at }, text };
+}
+
+/** Begins lines with another number of spaces. */
+export function reindented(lines: readonly Line[], indentOf: (line: Line) => number): TextEdit[] {
+  return lines.map((line) => ({
+    span: { start: line.start, end: line.start + line.indent },
+    text: " ".repeat(Math.max(0, indentOf(line))),
+  }));
 }

@@ -1,0 +1,40 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { exitCodes, Failure } from "../../failure.ts";
+import { say } from "../../messages/say.ts";
+import { codeOf } from "../../pack/read-file.ts";
+
+/** A file to be written: its path from its pack's folder, with forward slashes, and its text. */
+export interface NewFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Writes files that were not there before. What stands there already, a link to nowhere included, is never written to. Throws Failure. */
+export function writeNew(folder: string, files: readonly NewFile[]): void {
+  for (const { path, text } of files) {
+    const file = join(folder, path);
+    try {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text, { flag: "wx" });
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === "EEXIST") throw alreadyThere(file);
+      throw new Failure(
+        exitCodes.unable,
+        say("authoring.unwritten", { file, code }),
+        say("authoring.unwritten.remedy"),
+      );
+    }
+  }
+}
+
+function alreadyThere(file: string): Failure {
+  return new Failure(exitCodes.unable, say("authoring.there", { file }), say("authoring.there.remedy"));
+}
+
+/** A path as somebody would type it from the working folder, in a command. */
+export function typed(cwd: string, path: string): string {
+  const short = relative(cwd, path) || ".";
+  return /^[\p{L}\p{N}_./\\-]+$/u.test(short) ? short : `"${short}"`;
+}

@@ -1,0 +1,99 @@
+import { cleanLine } from "../../authoring/clean-text.ts";
+import type { PersonalKind } from "../../authoring/patterns.ts";
+import { findPersonalData, type NeutralWords, type Removal, takeOut } from "../../authoring/personal-data.ts";
+import { say } from "../../messages/say.ts";
+import type { Piece, Terminal } from "../../terminal/terminal.ts";
+import type { Context } from "../context.ts";
+import { askLine, type Interview } from "./interview.ts";
+
+/** The kinds of what is taken out; each has its neutral words. */
+const kinds: readonly PersonalKind[] = [
+  "name",
+  "email",
+  "link",
+  "handle",
+  "user",
+  "phone",
+  "card",
+  "bank",
+  "birth",
+  "address",
+  "postcode",
+  "order",
+  "account",
+  "reference",
+  "number",
+];
+
+/** How many persons have words of their own. */
+const persons = 5;
+
+/**
+ * The note without what points at persons. What was taken out is shown to whoever sits there, and never goes where a file may be
+ * written; with somebody to ask, it can be changed. Throws Interruption.
+ */
+export async function withoutPersonalData(note: string, { terminal }: Interview, context: Context): Promise<string> {
+  const found = findPersonalData(note, neutralWords());
+  const removals = terminal ? await review(terminal, note, found) : found;
+  if (terminal) terminal.show({ kind: "note", text: say("authoring.note.reminder") });
+  else context.note(`${[...lines(removals), say("authoring.note.reminder")].join("\n")}\n`);
+  return takeOut(note, removals);
+}
+
+/** What was taken out, a line each. */
+function lines(removals: readonly Removal[]): string[] {
+  if (removals.length === 0) return [say("authoring.note.none")];
+  const rows = removals.map(({ original, replacement }) =>
+    say("authoring.note.line", { before: cleanLine(original), after: replacement }),
+  );
+  return [say("authoring.note.title"), ...rows];
+}
+
+async function review(terminal: Terminal, note: string, found: readonly Removal[]): Promise<Removal[]> {
+  let removals = [...found];
+  for (;;) {
+    terminal.show(...table(removals));
+    const answer = await askLine(terminal, say("authoring.note.question"), say("authoring.note.hint"));
+    if (answer === "") return removals;
+    const numbers = answer.split(/[\s,;]+/);
+    if (numbers.every((number) => /^\d{1,3}$/.test(number) && removals[Number(number) - 1])) {
+      removals = removals.filter((_, at) => !numbers.includes(String(at + 1)));
+      continue;
+    }
+    const [original = "", ...words] = answer.split("=").map(cleanLine);
+    if (original === "" || !note.includes(original)) {
+      terminal.show({ kind: "note", text: say("authoring.note.not-there", { words: original }) });
+      continue;
+    }
+    const replacement = words.join(" = ") || say("authoring.note.something");
+    removals = [...removals.filter((one) => one.original !== original), { kind: "added", original, replacement }];
+  }
+}
+
+/** What stood in the note, and what stands there now. */
+function table(removals: readonly Removal[]): Piece[] {
+  if (removals.length === 0) return [{ kind: "note", text: say("authoring.note.none") }];
+  const rows = removals.map(({ original, replacement }, at) =>
+    [String(at + 1), inCell(original), inCell(replacement)].join(" | "),
+  );
+  const headings = [say("authoring.note.number"), say("authoring.note.before"), say("authoring.note.after")].join(
+    " | ",
+  );
+  return [{ kind: "record", title: say("authoring.note.title"), text: [headings, ...rows].join("\n") }];
+}
+
+/** A text as a cell of a table can hold it. */
+function inCell(text: string): string {
+  return cleanLine(text).replaceAll("|", "/");
+}
+
+function neutralWords(): NeutralWords {
+  const words = Object.fromEntries(kinds.map((kind) => [kind, say(`authoring.neutral.${kind}`)]));
+  return {
+    kinds: words as NeutralWords["kinds"],
+    person: (number) =>
+      number <= persons
+        ? say(`authoring.person.${number as 1 | 2 | 3 | 4 | 5}`)
+        : say("authoring.person.more", { number }),
+  };
+}

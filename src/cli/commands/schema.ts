@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { type ExitCode, exitCodes, Failure } from "../../failure.ts";
+import { say } from "../../messages/say.ts";
+import { nearest } from "../../pack/nearest.ts";
+import type { Context } from "../context.ts";
+import { explained, writeFresh, writeOver } from "./schema-files.ts";
+
+export interface SchemaOptions {
+  /** One of the schemas; without it, the answer says what there is. */
+  readonly name?: string;
+  /** A file to write to; `-` and nothing at all are stdout. */
+  readonly output?: string;
+  /** What becomes of a file that is there already. */
+  readonly existing: "keep" | "overwrite";
+}
+
+export type SchemaContext = Pick<Context, "cwd" | "installation" | "out">;
+
+/** The schemas that the package ships. */
+export const schemaNames = ["pack", "charter", "scenario", "project", "findings", "coverage"] as const;
+
+export type SchemaName = (typeof schemaNames)[number];
+
+/** The text of a schema, as it is shipped. */
+export function schemaText(installation: string, name: SchemaName): string {
+  return readFileSync(join(installation, "schemas", `${name}.schema.json`), "utf8");
+}
+
+/** Prints a schema or writes it to a file. Throws Failure: 2 for a name that is none, 3 for a file that cannot be written. */
+export async function showSchema(options: SchemaOptions, context: SchemaContext): Promise<ExitCode> {
+  const { name, output = "-", existing } = options;
+  const { cwd, installation, out } = context;
+  if (name === undefined) {
+    if (output !== "-") throw new Failure(exitCodes.usage, say("cli.schema.nameless"), say("cli.schema.which"));
+    out(say("cli.schema.what"));
+    return exitCodes.fine;
+  }
+  const text = schemaText(installation, known(name));
+  if (output === "-") {
+    out(text);
+    return exitCodes.fine;
+  }
+  const file = resolve(cwd, output);
+  explained(output, () => (existing === "keep" ? writeFresh(file, text) : writeOver(file, text)));
+  out(say("cli.schema.written", { file: output }));
+  return exitCodes.fine;
+}
+
+function known(name: string): SchemaName {
+  const found = schemaNames.find((one) => one === name);
+  if (found) return found;
+  const near = nearest(name, schemaNames);
+  const remedy = near ? say("cli.schema.near", { near }) : say("cli.schema.which");
+  throw new Failure(exitCodes.usage, say("cli.schema.unknown", { name }), remedy);
+}

@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { relative, sep } from "node:path";
+import { version } from "../../../package.json" with { type: "json" };
+import { say } from "../../messages/say.ts";
+import { checkTarget } from "../../pack/check-target.ts";
+import { type Diagnostic, diagnoseAt } from "../../pack/diagnostic.ts";
+import { weighed } from "../../pack/project.ts";
+import type { Report } from "../../report/report.ts";
+import { shownFrom, type Work } from "./find-work.ts";
+import { words } from "./words.ts";
+
+/** Checks the targets, and names the files from the working folder. */
+export async function check({ cwd, targets, severities, instead, ...known }: Work): Promise<Report> {
+  const findings: Diagnostic[] = [...known.findings];
+  const sources = new Map(known.sources);
+  const packs = new Map<string, string>();
+  let files = 0;
+  for (const target of targets) {
+    const shown = (file: string) => shownFrom(cwd, target.folder, file);
+    const outcome = await checkTarget(target, within(target.folder, instead));
+    files += outcome.files.length;
+    for (const finding of outcome.findings) findings.push(renamed(finding, shown));
+    for (const [file, source] of outcome.sources) sources.set(shown(file), source);
+    const { name } = outcome;
+    const first = name === undefined ? undefined : packs.get(name);
+    if (name !== undefined && first !== undefined)
+      findings.push(await twice(name, [first, target.folder], cwd, sources));
+    else if (name !== undefined) packs.set(name, target.folder);
+  }
+  return { findings: weighed(findings, severities), files, sources, version, digest, words };
+}
+
+/** Those of some files that lie in a folder, named relative to it. */
+function within(folder: string, files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+  const named = [...files].map(([path, bytes]) => [relative(folder, path).replaceAll(sep, "/"), bytes] as const);
+  return new Map(named.filter(([name]) => !name.startsWith("../")));
+}
+
+function digest(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+/** Two packs of one name cannot both be practised. Each is shown where it says its name. */
+async function twice(
+  id: string,
+  [first, second]: readonly [string, string],
+  cwd: string,
+  sources: Map<string, string>,
+): Promise<Diagnostic> {
+  const { readName } = await import("../../pack/read-name.ts");
+  const show = (folder: string) => {
+    const { range, text } = readName(folder);
+    const file = shownFrom(cwd, folder, "pack.yaml");
+    sources.set(file, text);
+    return { file, range };
+  };
+  const other = show(first);
+  const here = show(second);
+  const related = { ...other, message: say("pack.duplicate-pack.first") };
+  return diagnoseAt(here.file, here.range, "duplicate-pack", { id, other: other.file }, { related });
+}
+
+function renamed(finding: Diagnostic, name: (file: string) => string): Diagnostic {
+  const { related } = finding;
+  const moved = { ...finding, file: name(finding.file) };
+  return related ? { ...moved, related: { ...related, file: name(related.file) } } : moved;
+}

@@ -1,0 +1,71 @@
+import type { Remark } from "./remark.ts";
+import { slugOf } from "./slug.ts";
+import type { Path } from "./tree.ts";
+
+/**
+ * What looks in a text like something that it is not: a slot with a capital letter, several wordings without blanks round the
+ * slash, signs of a web page, a `\n` that begins no line.
+ */
+export function* lookAlikes(data: unknown): Generator<Remark> {
+  const declared = new Set(slotNames(data));
+  yield* inside(data, [], declared);
+}
+
+function slotNames(data: unknown): string[] {
+  const { vary } = data as { vary?: { slots?: object; together?: readonly object[] } };
+  return [vary?.slots ?? {}, ...(vary?.together ?? [])].flatMap((row) => Object.keys(row));
+}
+
+function* inside(data: unknown, path: Path, declared: ReadonlySet<string>): Generator<Remark> {
+  if (typeof data === "string") {
+    if (suspicious.test(data)) yield* inText(data, path, declared);
+    if (path.at(-1) === "words") yield* joined(data, path, "value");
+  } else if (Array.isArray(data)) {
+    for (const [at, item] of data.entries()) yield* inside(item, [...path, at], declared);
+  } else if (typeof data === "object" && data !== null) {
+    for (const [key, value] of Object.entries(data)) {
+      if (path.at(-1) === "if_asked") yield* joined(key, [...path, key], "key");
+      yield* inside(value, [...path, key], declared);
+    }
+  }
+}
+
+/** One cheap look at most texts. */
+const suspicious = /[<&]|\\n/;
+
+function* inText(text: string, path: Path, declared: ReadonlySet<string>): Generator<Remark> {
+  const [slot, found = ""] =
+    /(?<!\\)<((?=[^>]*[A-Z _])[A-Za-z][A-Za-z0-9]*(?:[ _-][A-Za-z0-9]+){0,3})>/.exec(text) ?? [];
+  if (slot !== undefined) {
+    const id = slugOf(found.replaceAll("_", "-"));
+    const values = { found, slot: id, declared: declared.has(id) ? "yes" : "no" };
+    yield { problem: "near-slot", path, at: { word: slot }, values };
+  }
+  const [entity] = /&(?:nbsp|amp|quot|lt|gt|apos|#\d{2,5});/.exec(text) ?? [];
+  if (entity !== undefined)
+    yield { problem: "web-sign", path, at: { word: entity }, values: { sign: entity, meant: meantBy(entity) } };
+  if (/(?<![\\\w])\\n|[.!?:,;"]\\n|\w\\n(?=[A-Z-])/.test(text))
+    yield { problem: "letter-n", path, at: { word: "\\n" } };
+}
+
+function meantBy(entity: string): string {
+  const signs: Readonly<Record<string, string>> = {
+    "&amp;": "&",
+    "&quot;": '"',
+    "&lt;": "<",
+    "&gt;": ">",
+    "&apos;": "'",
+    "&nbsp;": "a space",
+  };
+  return signs[entity] ?? String.fromCodePoint(Number(entity.slice(2, -1)));
+}
+
+/** `receipt/slip/proof`, or the same with commas. */
+function* joined(text: string, path: Path, at: "key" | "value"): Generator<Remark> {
+  if (text.includes(" / ")) return;
+  const parts = text.split(/\/|\s*,\s*/);
+  const isSeveral =
+    parts.length > 1 &&
+    parts.every((part) => /^\p{L}[\p{L}' -]{2,}$/u.test(part) && !/^(?:and|she|her|they)$/i.test(part));
+  if (isSeveral) yield { problem: "joined-wordings", path, at, values: { fix: parts.join(" / ") } };
+}

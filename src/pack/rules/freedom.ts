@@ -1,0 +1,107 @@
+import type { Limits, OtherLimits, Scenario } from "../generated/scenario.ts";
+import type { Remark } from "../remark.ts";
+import type { Path } from "../tree.ts";
+import { quoted } from "../words.ts";
+import { tellingWords } from "./likeness.ts";
+import { isEnglish, type Setting } from "./rule.ts";
+import { signs, telltalesIn } from "./telltales.ts";
+
+/** Limits that leave a role nothing to decide, and those that take back what they give. */
+export function* freedomRemarks(scenario: Scenario, { language }: Setting): Generator<Remark> {
+  for (const id in scenario.roles) {
+    const limits = scenario.roles[id]?.limits;
+    if (!limits) continue;
+    const path = ["roles", id, "limits"];
+    if (isSettled(limits)) yield { problem: "nothing-to-decide", path, at: "key" };
+    if (!isEnglish(language)) continue;
+    yield* shamsIn(limits, limits, path);
+    for (const other of ["tight", "wide"] as const) {
+      const changed = limits[other];
+      if (changed) yield* shamsIn(changed, { ...limits, ...changed }, [...path, other]);
+    }
+  }
+}
+
+/** Everything that is named is ordered or forbidden. A *must* alone settles nothing: of the rest, nobody has said. */
+function isSettled({ yours = [], ask_first = [], off_limits = [] }: Limits): boolean {
+  return off_limits.length > 0 && yours.length + ask_first.length === 0;
+}
+
+function* shamsIn({ yours = [] }: OtherLimits, all: OtherLimits, path: Path): Generator<Remark> {
+  for (const [index, text] of yours.entries()) {
+    const place = [...path, "yours", index];
+    const word = (telltalesIn(text) & signs.leave) === 0 ? undefined : permission.exec(text)?.[0];
+    if (word !== undefined)
+      yield { problem: "sham-freedom", path: place, at: { word }, values: { how: "own", words: quoted(word) } };
+    else {
+      const taken = takenBack(text, all);
+      if (taken !== undefined)
+        yield { problem: "sham-freedom", path: place, values: { how: "other", words: quoted(taken) } };
+    }
+  }
+}
+
+const boss =
+  "(?:(?:the|your|a|an|her|his|their|my) )?(?:duty |shift |team |floor |line |store |branch )?(?:supervisor|manager|team lead(?:er)?|lead|leader|boss|head office|back office|management|superior|somebody|someone|compliance|legal)";
+const agrees =
+  "(?:agrees?|approves?|signs? (?:it )?off|says? (?:so|yes)|allows?|permits?|confirms?|okays?|is asked|has been asked|consents?)";
+
+/** Somebody else's word, or a script, in what is called one's own to decide. */
+const permission = new RegExp(
+  [
+    `\\b(?:as long as|so long as|provided(?: that)?|if|only if|only when|when|once|after|unless|until) ${boss} (?:first )?${agrees}\\b`,
+    `\\b(?:with|after|upon|subject to|pending|against) (?:the )?(?:prior )?(?:approval|permission|sign-off|consent|agreement|okay|authori[sz]ation)\\b`,
+    `\\bwith ${boss}['’]s? (?:approval|permission|sign-off|consent|agreement|okay|ok|word|authori[sz]ation)\\b`,
+    "\\b(?:within|from|by|according to|in line with|as (?:in|written in|laid down in)|that (?:is|are|stands?) in|following) (?:the|your|our|a) (?:script|template|approved (?:list|wording|answers?|phrases?|sentences?)|list of (?:answers|phrases|sentences))",
+  ].join("|"),
+  "i",
+);
+
+const wideOpen =
+  /^(?:anything|everything|whatever|all decisions?|any decision|decid(?:e|ing) (?:freely|yourself|for yourself)|(?:full|complete|total) freedom|(?:use |using )?your (?:own )?judge?ment|a free hand|free to)\b(?!.*\d)/i;
+const decisions = "(?:any|every|each|all) (?:decisions?|exceptions?|deviations?|offers?|promises?|answers?|steps?)";
+/** A limit on everything at once. */
+const wholesale = new RegExp(
+  `^(?:anything|everything)\\b|^${decisions}\\b|^(?:any|all|every) [^.]{1,60}(?:,| or | and )|\\b(?:before|for) (?:anything|everything|${decisions})\\b`,
+  "i",
+);
+/** What marks the other side of a line: "up to 50" is one's own, "above 50" is not. */
+const beyond =
+  /\b(?:above|over|more|beyond|second|third|other|another|else|higher|longer|than|except|further|additional|bigger|larger|later|from|after|outside|without)\b|\d/i;
+const empty = new Set([
+  "any",
+  "all",
+  "every",
+  "each",
+  "kind",
+  "sort",
+  "whatever",
+  "anyth",
+  "everyth",
+  "ask",
+  "give",
+  "grant",
+  "offer",
+  "mak",
+]);
+
+/** What in the other lists takes a freedom back: all of it, or a freedom that goes by the same words. */
+function takenBack(text: string, { must = [], ask_first = [], off_limits = [] }: OtherLimits): string | undefined {
+  const others = [...off_limits, ...ask_first, ...must.map((item) => item.do)];
+  if (wideOpen.test(text)) return others.find((other) => wholesale.test(other) && !beyond.test(other));
+  const own = text.toLowerCase();
+  return others.find((other) => mayBeWithin(own, other) && isWithin(own, other));
+}
+
+/** A quick look: hardly any limit names nothing that the freedom does not name, and its longest word shows it. */
+function mayBeWithin(own: string, other: string): boolean {
+  let longest = "";
+  for (const word of other.split(" ")) if (word.length > longest.length) longest = word;
+  return own.includes(longest.slice(0, 4).toLowerCase());
+}
+
+function isWithin(own: string, other: string): boolean {
+  const names = tellingWords(own);
+  const words = [...tellingWords(other)].filter((word) => !empty.has(word));
+  return words.length > 0 && words.every((word) => names.has(word));
+}

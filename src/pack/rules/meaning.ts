@@ -1,0 +1,55 @@
+import type { Problem } from "../codes.ts";
+import { lookAlikes } from "../look-alikes.ts";
+import type { Remark } from "../remark.ts";
+import type { Kind } from "../schema-lookup.ts";
+import type { Scope } from "../scope.ts";
+import { pattern } from "../select.ts";
+import { idRemarks, twins } from "./ids.ts";
+import { perspectiveRemarks } from "./perspectives.ts";
+import { backwardSteps, danglingNames } from "./references.ts";
+import { slotRemarks } from "./slots.ts";
+import { themeRemarks } from "./themes.ts";
+import { weightRemarks } from "./weights.ts";
+
+/** The data of one file, and what is around it. */
+export interface Reading {
+  readonly kind: Kind;
+  readonly data: unknown;
+  /** The file's own name, without its folder. */
+  readonly name: string;
+  readonly scope: Scope;
+  /** `unsound` where a misspelt or missing name can hide a definition: what refers to it would be told as a second mistake. */
+  readonly soundness: "sound" | "unsound";
+}
+
+const standards = pattern("standards.*.id");
+
+/** What a schema cannot know: whether what is named is there, and whether all is used. */
+export function* meaning({ kind, data, name, scope, soundness }: Reading): Generator<Remark> {
+  if (kind === "project") yield* weightRemarks(data);
+  yield* danglingNames(data, scope, soundness);
+  if (kind === "pack") yield* themeRemarks(data, "dilemmas");
+  if (kind === "charter") {
+    yield* twins(data, standards);
+    yield* themeRemarks(data, "standards");
+  }
+  if (kind !== "scenario") return;
+  yield* idRemarks(data, name, scope);
+  if (soundness === "unsound") return;
+  yield* backwardSteps(data);
+  yield* slotRemarks(data);
+  yield* lookAlikes(data);
+  yield* perspectiveRemarks(data);
+}
+
+/** Mistakes that can hide a definition. */
+export const hiding: readonly Problem[] = [
+  "unknown-key",
+  "misspelt-key",
+  "misplaced-key",
+  "missing-key",
+  "nothing-there",
+  "text-expected",
+  "list-expected",
+  "keys-expected",
+];

@@ -1,0 +1,84 @@
+import type { Problem } from "../codes.ts";
+import type { Scenario } from "../generated/scenario.ts";
+import type { PackRemark, Remark } from "../remark.ts";
+import { quoted } from "../words.ts";
+import { praises, rightAnswers, scores, verdicts } from "./announcing.ts";
+import { insensitiveIn } from "./insensitive.ts";
+import { leadingQuestion, yesNoQuestion } from "./leading.ts";
+import { firstHit, type Hit, type Phrase, sentenceAt } from "./phrases.ts";
+import { isEnglish, type Setting, type Whole } from "./rule.ts";
+import { lines, orders } from "./scripted.ts";
+import { signs, telltalesIn } from "./telltales.ts";
+import { asks, briefs, freedoms, notes, outcomes, questions, type Text, telling, views, ways } from "./texts.ts";
+
+/** Something that is refused. A text that has not all the signs of one of the sets does not hold it. */
+interface Refusal {
+  readonly problem: Problem;
+  readonly signs: readonly number[];
+  readonly find: (text: string) => Hit | undefined;
+}
+
+function refusal(problem: Problem, phrases: readonly Phrase[], ...sets: readonly number[]): Refusal {
+  return { problem, signs: sets, find: (text) => firstHit(text, phrases) };
+}
+
+const { judged, reply, duty, done, praise, adviser, measure, speak, script, mark, tick, question, push, hurt } = signs;
+const announced = [judged | reply, judged | mark, tick];
+const verdictSigns = [...announced, reply | mark, duty | done, praise | adviser];
+const answer = refusal("right-answer", rightAnswers, ...announced);
+const verdict = refusal("right-answer", verdicts, ...verdictSigns);
+const praised = refusal("right-answer", praises, ...verdictSigns, praise);
+// Whoever sees it otherwise may well think that somebody should have done something.
+const opinion = refusal("right-answer", verdicts.slice(0, -2), ...announced, reply | mark);
+const score = refusal("score", scores, measure);
+const line = refusal("scripted-line", lines, speak | mark, speak | script);
+const order = refusal("scripted-line", orders, speak | mark, speak | script);
+const leading: Refusal = { problem: "leading-question", signs: [question | push], find: leadingQuestion };
+const yesNo: Refusal = { problem: "yes-no-question", signs: [question], find: yesNoQuestion };
+
+/** What is looked for where. Of what one sentence holds, only the first is told. */
+const places: readonly (readonly [texts: (scenario: Scenario) => readonly Text[], refusals: readonly Refusal[]])[] = [
+  [questions, [verdict, score, line, leading, yesNo]],
+  [asks, [answer, score, order, leading, yesNo]],
+  [notes, [verdict, score, line]],
+  [views, [opinion, score, line]],
+  [outcomes, [praised, score, line]],
+  [telling, [answer]],
+  [ways, [answer]],
+  [briefs, [answer, order]],
+  [freedoms, [answer, order]],
+];
+
+/** What Offscript refuses in any text that speaks for the author: a right answer, a score, a prescribed line, a closed question. */
+export function refusedTexts(scenario: Scenario, { language }: Setting): Remark[] {
+  const remarks: Remark[] = [];
+  if (!isEnglish(language)) return remarks;
+  for (const [texts, refusals] of places) for (const text of texts(scenario)) look(text, refusals, remarks);
+  return remarks;
+}
+
+/** The same in what a pack asks where a scenario asks nothing of its own. */
+export function refusedDefaults({ pack: { language, defaults = {} } }: Whole): PackRemark[] {
+  const remarks: Remark[] = [];
+  if (!isEnglish(language)) return [];
+  // The defaults are no scenario, but what they ask stands in the same places.
+  const { ask, debrief } = defaults;
+  const asked = { ...(ask !== undefined && { ask }), ...(debrief && { debrief }) } as Scenario;
+  for (const [texts, refusals] of places.slice(0, 2)) for (const text of texts(asked)) look(text, refusals, remarks);
+  return remarks.map((remark) => ({ ...remark, file: "pack.yaml", path: ["defaults", ...remark.path] }));
+}
+
+function look(text: Text, refusals: readonly Refusal[], remarks: Remark[]): void {
+  const found = telltalesIn(text.text);
+  if (found === 0) return;
+  const told: string[] = [];
+  for (const { problem, signs, find } of refusals) {
+    if (!signs.some((set) => (found & set) === set)) continue;
+    const hit = find(text.text);
+    const sentence = hit && sentenceAt(text.text, hit.start);
+    if (!hit || sentence === undefined || told.includes(sentence)) continue;
+    told.push(sentence);
+    remarks.push({ problem, path: text.path, at: { word: hit.word }, values: { words: quoted(hit.word) } });
+  }
+  if ((found & hurt) !== 0) remarks.push(...insensitiveIn(text));
+}

@@ -1,0 +1,13 @@
+const plain = /^[ -~]*$/;
+
+/** Controls, marks of direction and other characters without a shape; halves of characters, and what never is one. */
+const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
+
+/** Text in which what nobody sees stands as its number, `<U+202E>`. Joiners stay: words and emoji are made with them. */
+export function visible(text: string): string {
+  return plain.test(text) ? text : text.replace(unseen, (sign) => `<U+${hex(sign)}>`);
+}
+
+function hex(sign: string): string {
+  return (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+}
