@@ -27,6 +27,18 @@ const lateChildProcess: Plugin = {
   },
 };
 
+/** The files that a check of a pack without a mistake goes through. */
+const clean = new RegExp(
+  [
+    String.raw`src/pack/(?:rules/.*|generated/fits\.js)`,
+    String.raw`src/pack/(?:allowances|check-file|check-pack|check-target|codes|diagnostic|find|format|gist|limits)\.ts`,
+    String.raw`src/pack/(?:list-files|look-alikes|meant-name|nearest|outcome|project|quick|read-file|read-pack)\.ts`,
+    String.raw`src/pack/(?:scope|select|signs|slug|subject|wording|words)\.ts`,
+    String.raw`src/cli/(?:commands/validate|validate/(?:check-targets|find-work|outputs|words))\.ts`,
+    "src/report/.*",
+  ].join("|"),
+);
+
 /**
  * One file for the start, and further ones for what is imported later: commands, prompts. Packages are bundled in; only
  * libsql, which loads a binary of its own, stays outside. Not minified: it starts no faster, and a stack trace stays readable.
@@ -43,7 +55,12 @@ export default defineConfig({
     chunkFileNames: "[name].js",
     // What every run needs is one file: each further one costs milliseconds at the start.
     codeSplitting: {
-      groups: [{ name: "start", test: /failure\.ts|output\.ts|harmless\.ts|package\.json/ }],
+      includeDependenciesRecursively: false,
+      groups: [
+        { name: "start", test: /failure\.ts|output\.ts|harmless\.ts|package\.json/ },
+        // All that a pack without a mistake is checked with; what explains mistakes is loaded where there are some.
+        { name: "check", test: clean },
+      ],
     },
     comments: { legal: true, annotation: false, jsdoc: false },
   },

@@ -2,7 +2,7 @@ import { type Allowance, allowancesIn } from "./allowances.ts";
 import { decode } from "./decode.ts";
 import { type Diagnostic, diagnoseAt, wholeFile } from "./diagnostic.ts";
 import { formatOf } from "./format.ts";
-import * as validators from "./generated/validators.js";
+import { charter, pack, project, scenario } from "./generated/validators.js";
 import { limits } from "./limits.ts";
 import { newerFormat } from "./newer-format.ts";
 import { parse } from "./parse.ts";
@@ -62,6 +62,8 @@ function alone(...findings: readonly Diagnostic[]): {
 } {
   return { findings, allowances: [] };
 }
+
+const validators = { pack, charter, scenario, project };
 
 function fitOf(misfits: readonly Diagnostic[]): "fits" | "sound" | "unsound" {
   if (misfits.length === 0) return "fits";

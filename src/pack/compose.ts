@@ -1,6 +1,6 @@
 import { Composer, CST, type Document, Lexer, Parser, type YAMLError } from "yaml";
-import { type Breach, watchLimits } from "./watch-limits.ts";
 import type { Span } from "./source.ts";
+import { type Breach, watchLimits } from "./watch-limits.ts";
 
 /** Something of YAML that packs do not use: another tool would read it in its own way. */
 export interface Feature {

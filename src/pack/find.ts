@@ -2,6 +2,7 @@ import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { type Diagnostic, diagnoseAt, wholeFile } from "./diagnostic.ts";
 import { isPartFolder, kindOf } from "./list-files.ts";
+import { meantName } from "./meant-name.ts";
 import { codeOf } from "./read-file.ts";
 
 /** Something to check: a whole pack, one file of a pack by its relative name, or a file that lies in no pack. */
@@ -28,8 +29,7 @@ export function findTargets(paths: readonly string[], cwd: string): Found {
     try {
       const real = realpathSync(resolve(cwd, path));
       const found = statSync(real).isDirectory() ? inFolder(real) : [fileAt(real)];
-      if (found.length === 0)
-        findings.push(diagnoseAt(path, wholeFile, "nothing-matched", { path: path === "." ? "here" : path }));
+      if (found.length === 0) findings.push(nothingIn(real, path));
       for (const target of found) targets.set(JSON.stringify(target), target);
     } catch (error) {
       const reason = codeOf(error);
@@ -40,6 +40,13 @@ export function findTargets(paths: readonly string[], cwd: string): Found {
   const packs = new Set([...targets.values()].flatMap((target) => (target.kind === "pack" ? target.folder : [])));
   const once = [...targets.values()].filter((target) => target.kind === "pack" || !packs.has(target.folder));
   return { targets: once, findings };
+}
+
+/** Perhaps there is a pack, and its own file has another name. `path` is the folder as it was given. */
+function nothingIn(folder: string, path: string): Diagnostic {
+  const own = readdirSync(folder).find((name) => meantName(name) === "pack.yaml");
+  if (own === undefined) return diagnoseAt(path, wholeFile, "nothing-matched", { path: path === "." ? "here" : path });
+  return diagnoseAt(join(path, own).replaceAll("\\", "/"), wholeFile, "wrong-ending", { name: "pack.yaml" });
 }
 
 function isPack(folder: string): boolean {

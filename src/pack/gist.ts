@@ -26,17 +26,29 @@ export const noDebrief = 0;
 /** What the rules about a whole pack need of a scenario. */
 export function gistOf(file: string, scenario: Scenario): Gist {
   const { id, variant_of, practises = [], dilemmas = [] } = scenario;
-  const named = {
-    id,
-    ...(variant_of && { variantOf: variant_of }),
-    practises,
-    dilemmas,
-    roles: rolesIn(scenario),
-    policies: policiesIn(scenario),
+  return {
+    file,
+    id: copied(id),
+    ...(variant_of && { variantOf: copied(variant_of) }),
+    practises: practises.map(copied),
+    dilemmas: dilemmas.map(copied),
+    roles: rolesIn(scenario).map(copied),
+    policies: policiesIn(scenario).map(copied),
+    debrief: debriefOf(scenario),
+    sketch: sketchOf(eventsIn(scenario)),
   };
-  // A copy: what is cut out of a file's text would hold the whole text in memory.
-  const own = JSON.parse(JSON.stringify(named)) as typeof named;
-  return { file, ...own, debrief: debriefOf(scenario), sketch: sketchOf(eventsIn(scenario)) };
+}
+
+/** Names that were met before: those of a charter and a pack come back in every file. */
+const met = new Map<string, string>();
+
+/** A text of its own: what is cut out of a file's text would hold the whole text in memory. */
+function copied(name: string): string {
+  const known = met.get(name);
+  if (known !== undefined) return known;
+  const own = Buffer.from(name).toString();
+  met.set(own, own);
+  return own;
 }
 
 function rolesIn({ roles = {}, turns = [], facts = [], records = [], policy = [], debrief = [] }: Scenario): string[] {

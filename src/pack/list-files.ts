@@ -2,7 +2,7 @@ import { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, diagnoseAt, wholeFile } from "./diagnostic.ts";
 import { limits } from "./limits.ts";
-import { nearest } from "./nearest.ts";
+import { meantName } from "./meant-name.ts";
 import { codeOf } from "./read-file.ts";
 import type { Kind } from "./schema-lookup.ts";
 
@@ -45,7 +45,7 @@ export function listFiles(folder: string): Listing {
   for (const { entry, path } of look("")) {
     if (kindOf(path)) take(entry, path);
     else if (isPartFolder(path)) lookInside(entry, path);
-    else if (isStray(entry)) findings.push(notRead(path));
+    else if (isStray(entry)) findings.push(misnamed(path));
   }
   if (files.length > limits.files) {
     findings.push(diagnoseAt("pack.yaml", wholeFile, "too-many-files", { files: limits.files }));
@@ -75,7 +75,7 @@ export function listFiles(folder: string): Listing {
     }
     for (const { entry: inner, path } of look(folderName)) {
       if (kindOf(path)) take(inner, path);
-      else findings.push(kindOf(path.replace(/\.yml$/, ".yaml")) ? wrongEnding(path) : notRead(path));
+      else findings.push(misnamed(path));
     }
   }
 }
@@ -86,16 +86,15 @@ function byCodeUnits(one: string, other: string): number {
 
 /** Beside the pack's own files anything may stand, but not what looks like one of them. */
 function isStray(entry: Dirent): boolean {
-  if (entry.isDirectory()) return nearest(entry.name, Object.keys(folders)) !== undefined;
-  return /\.ya?ml$/i.test(entry.name) && entry.name !== projectFile;
+  if (entry.name === projectFile) return false;
+  return meantName(entry.name) !== undefined || (!entry.isDirectory() && /\.ya?ml$/i.test(entry.name));
 }
 
-function notRead(path: string): Diagnostic {
+/** What has no name of a pack: with the one that it was most likely meant to have, or without. */
+function misnamed(path: string): Diagnostic {
+  // A note beside the scenarios is a note, unless its name says that a program has only added its own ending.
+  const name = /(?<!\.ya?ml|\.md)\.txt$/i.test(path) ? undefined : meantName(path);
+  if (name !== undefined) return diagnoseAt(path, wholeFile, "wrong-ending", { name });
   const meant = /\.ya?ml$/i.test(path) && !path.includes("/") ? "scenario" : "other";
   return diagnoseAt(path, wholeFile, "not-read", { meant });
-}
-
-function wrongEnding(path: string): Diagnostic {
-  const name = (path.split("/").at(-1) ?? "").replace(/\.yml$/, ".yaml");
-  return diagnoseAt(path, wholeFile, "wrong-ending", { name });
 }

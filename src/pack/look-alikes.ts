@@ -1,4 +1,5 @@
 import type { Remark } from "./remark.ts";
+import { eachText } from "./select.ts";
 import { slugOf } from "./slug.ts";
 import type { Path } from "./tree.ts";
 
@@ -6,39 +7,31 @@ import type { Path } from "./tree.ts";
  * What looks in a text like something that it is not: a slot with a capital letter, several wordings without blanks round the
  * slash, signs of a web page, a `\n` that begins no line.
  */
-export function* lookAlikes(data: unknown): Generator<Remark> {
-  const declared = new Set(slotNames(data));
-  yield* inside(data, [], declared);
+export function lookAlikes(data: unknown): Remark[] {
+  const remarks: Remark[] = [];
+  eachText(data, (text, way, part) => {
+    if (part === "value" && suspicious.test(text)) remarks.push(...inText(text, [...way], data));
+    const wordings = part === "key" ? way.at(-2) === "if_asked" : way.at(-1) === "words";
+    if (wordings) remarks.push(...joined(text, [...way], part));
+  });
+  return remarks;
 }
 
+/** The slots that a scenario declares. */
 function slotNames(data: unknown): string[] {
   const { vary } = data as { vary?: { slots?: object; together?: readonly object[] } };
   return [vary?.slots ?? {}, ...(vary?.together ?? [])].flatMap((row) => Object.keys(row));
 }
 
-function* inside(data: unknown, path: Path, declared: ReadonlySet<string>): Generator<Remark> {
-  if (typeof data === "string") {
-    if (suspicious.test(data)) yield* inText(data, path, declared);
-    if (path.at(-1) === "words") yield* joined(data, path, "value");
-  } else if (Array.isArray(data)) {
-    for (const [at, item] of data.entries()) yield* inside(item, [...path, at], declared);
-  } else if (typeof data === "object" && data !== null) {
-    for (const [key, value] of Object.entries(data)) {
-      if (path.at(-1) === "if_asked") yield* joined(key, [...path, key], "key");
-      yield* inside(value, [...path, key], declared);
-    }
-  }
-}
-
 /** One cheap look at most texts. */
-const suspicious = /[<&]|\\n/;
+const suspicious = /<(?![a-z0-9]+(?:-[a-z0-9]+)*>)|&|\\n/;
 
-function* inText(text: string, path: Path, declared: ReadonlySet<string>): Generator<Remark> {
+function* inText(text: string, path: Path, data: unknown): Generator<Remark> {
   const [slot, found = ""] =
     /(?<!\\)<((?=[^>]*[A-Z _])[A-Za-z][A-Za-z0-9]*(?:[ _-][A-Za-z0-9]+){0,3})>/.exec(text) ?? [];
   if (slot !== undefined) {
     const id = slugOf(found.replaceAll("_", "-"));
-    const values = { found, slot: id, declared: declared.has(id) ? "yes" : "no" };
+    const values = { found, slot: id, declared: slotNames(data).includes(id) ? "yes" : "no" };
     yield { problem: "near-slot", path, at: { word: slot }, values };
   }
   const [entity] = /&(?:nbsp|amp|quot|lt|gt|apos|#\d{2,5});/.exec(text) ?? [];

@@ -2,7 +2,7 @@ import { dirname } from "node:path";
 import { canBeAllowed } from "./allowances.ts";
 import { checkFile } from "./check-file.ts";
 import type { Severity } from "./codes.ts";
-import type { Diagnostic } from "./diagnostic.ts";
+import { byPlace, type Diagnostic } from "./diagnostic.ts";
 import type { ProjectFile } from "./generated/project.ts";
 import { projectFile } from "./list-files.ts";
 import { readInside } from "./read-file.ts";
@@ -46,7 +46,7 @@ export async function readProject(folder: string, name: string): Promise<Project
     folder,
     name,
     severities: new Map(Object.entries(severities)),
-    findings,
+    findings: [...findings].sort(byPlace),
     ...(text !== undefined && { text }),
   };
 }

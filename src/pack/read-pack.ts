@@ -3,7 +3,7 @@ import { type Diagnostic, diagnoseAt, wholeFile } from "./diagnostic.ts";
 import { limits } from "./limits.ts";
 import { type FileKind, kindOf, type Listing, listFiles } from "./list-files.ts";
 import { handedIn, type Read, readOrdinary } from "./read-file.ts";
-import type { Scope } from "./scope.ts";
+import { scopeOf } from "./scope.ts";
 import type { Checked, Depth, Subject } from "./subject.ts";
 
 /** What of a pack is read, and how closely. */
@@ -37,15 +37,10 @@ export function listPack(folder: string): Listing {
 
 /** Reads the files of a pack, one by one. In the order of their names charter, pack and policies come before the scenarios that refer to them. */
 export async function* readPack({ folder, listing, depth, wanted, instead }: Reader): AsyncGenerator<FileRead> {
-  const files = new Set(listing.files);
-  const stems = listing.files.filter((file) => kindOf(file) === "scenario").map((file) => file.slice(10, -5));
-  let scope: Scope = {
-    files,
-    scenarios: new Set(stems),
-    pack: files.has("pack.yaml") ? "broken" : "absent",
-    charter: files.has("charter.yaml") ? "broken" : "absent",
-  };
-  for (const file of listing.files) {
+  const { files } = listing;
+  const parts = { pack: around(files, "pack.yaml"), charter: around(files, "charter.yaml") };
+  let scope = scopeOf(files, parts.pack, parts.charter);
+  for (const file of files) {
     const kind = kindOf(file);
     if (kind === undefined) continue;
     const given = instead?.get(file);
@@ -60,10 +55,18 @@ export async function* readPack({ folder, listing, depth, wanted, instead }: Rea
     else {
       const subject: Subject = { file, bytes, kind, scope, depth };
       const checked = await checkFile(subject);
-      if (kind === "pack" || kind === "charter") scope = { ...scope, [kind]: (checked.data as object) ?? "broken" };
+      if (checked.data && (kind === "pack" || kind === "charter")) {
+        parts[kind] = checked.data;
+        scope = scopeOf(files, parts.pack, parts.charter);
+      }
       yield { file, kind, bytes, subject, ...checked };
     }
   }
+}
+
+/** What is known of a file before it is read. */
+function around(files: readonly string[], file: string): object | "absent" | "broken" {
+  return files.includes(file) ? "broken" : "absent";
 }
 
 async function readText(file: string, bytes: Uint8Array): Promise<Checked> {

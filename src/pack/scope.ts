@@ -1,18 +1,22 @@
 import { keysAt, pattern, textsAt } from "./select.ts";
 
-/** What a file may refer to outside itself. `broken` stands for a file that is there and could not be read as what it is. */
-export interface Scope {
-  /** The data of the pack's own file; `absent` for a file that lies in no pack: nothing outside it can then be known. */
-  readonly pack: object | "absent" | "broken";
-  readonly charter: object | "absent" | "broken";
-  /** The ids of the scenarios of the pack, by their file names. */
-  readonly scenarios: ReadonlySet<string>;
-  /** The files of the pack, relative. */
-  readonly files: ReadonlySet<string>;
-}
+/** Something that a file of the pack says: its data; `broken` where there is such a file and it could not be read as what it is. */
+type Part = object | "absent" | "broken";
 
-/** With no pack round it, a file can only be held against itself. */
-export const nowhere: Scope = { pack: "absent", charter: "absent", scenarios: new Set(), files: new Set() };
+/** What a file may refer to outside itself. Made once for a pack, since ten thousand files may ask; undefined is what cannot be known. */
+export interface Scope {
+  /** The pack's own file; `absent` for a file that lies in no pack. */
+  readonly pack: Part;
+  readonly charter: Part;
+  /** The ids of the scenarios of the pack, by their file names. */
+  readonly scenarios: ReadonlySet<string> | undefined;
+  /** The policies of the pack, by their relative names. */
+  readonly policies: ReadonlySet<string> | undefined;
+  readonly standards: ReadonlySet<string> | undefined;
+  readonly dilemmas: ReadonlySet<string> | undefined;
+  /** The roles that every scenario of the pack may name. */
+  readonly roles: ReadonlySet<string> | undefined;
+}
 
 /** Roles that every pack has. */
 export const commonRoles = ["adviser", "supervisor", "back-office", "manager", "customer"];
@@ -21,19 +25,35 @@ const standards = pattern("standards.*.id");
 const dilemmas = pattern("dilemmas");
 const roles = pattern("roles");
 
-/** The standards of the charter; undefined where they cannot be known. */
-export function standardsIn({ pack, charter }: Scope): string[] | undefined {
-  if (pack === "absent" || charter === "broken") return undefined;
-  return charter === "absent" ? [] : textsAt(charter, standards);
+/** What the files of a pack, by their relative names, can refer to. */
+export function scopeOf(files: readonly string[], pack: Part, charter: Part): Scope {
+  const stems = files.flatMap((file) => /^scenarios\/(.+)\.yaml$/.exec(file)?.[1] ?? []);
+  const policies = files.filter((file) => file.startsWith("policies/"));
+  return { ...nowhere, charter, scenarios: new Set(stems), policies: new Set(policies), ...namesIn(pack, charter) };
 }
 
-/** The dilemmas of the pack; undefined where they cannot be known. */
-export function dilemmasIn({ pack }: Scope): string[] | undefined {
-  return typeof pack === "string" ? undefined : keysAt(pack, dilemmas);
+/** A scope in which the pack's own file says this. */
+export function withPack(scope: Scope, pack: object): Scope {
+  return { ...scope, ...namesIn(pack, scope.charter) };
 }
 
-/** The roles that a scenario may name, its own among them; undefined where they cannot be known. */
-export function rolesFor(scenario: unknown, { pack }: Scope): string[] | undefined {
-  if (typeof pack === "string") return undefined;
-  return [...new Set([...commonRoles, ...keysAt(scenario, roles), ...keysAt(pack, roles)])];
+function namesIn(pack: Part, charter: Part): Pick<Scope, "pack" | "standards" | "dilemmas" | "roles"> {
+  const isKnown = typeof pack !== "string";
+  return {
+    pack,
+    standards: pack === "absent" || charter === "broken" ? undefined : new Set(textsAt(charter, standards)),
+    dilemmas: isKnown ? new Set(keysAt(pack, dilemmas)) : undefined,
+    roles: isKnown ? new Set([...commonRoles, ...keysAt(pack, roles)]) : undefined,
+  };
 }
+
+/** With no pack round it, a file can only be held against itself. */
+export const nowhere: Scope = {
+  pack: "absent",
+  charter: "absent",
+  scenarios: undefined,
+  policies: undefined,
+  standards: undefined,
+  dilemmas: undefined,
+  roles: undefined,
+};

@@ -82,6 +82,33 @@ function selectInto<Sought>(
   }
 }
 
+/**
+ * Every text of a file, and every name with something behind it. `way` is where it stands; it is used again for the next one, so that
+ * what is kept of it has to be copied.
+ */
+export function eachText(
+  data: unknown,
+  visit: (text: string, way: readonly (string | number)[], part: "key" | "value") => void,
+  way: (string | number)[] = [],
+): void {
+  if (typeof data === "string") visit(data, way, "value");
+  if (typeof data !== "object" || data === null) return;
+  if (Array.isArray(data)) {
+    for (let index = 0; index < data.length; index++) {
+      way.push(index);
+      eachText(data[index], visit, way);
+      way.pop();
+    }
+    return;
+  }
+  for (const name of Object.keys(data)) {
+    way.push(name);
+    visit(name, way, "key");
+    eachText((data as Record<string, unknown>)[name], visit, way);
+    way.pop();
+  }
+}
+
 /** Whether a value is names with something behind each. */
 export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -4,7 +4,7 @@ import type { Remark } from "./remark.ts";
 import { adviceOn } from "./rules/advise.ts";
 import { meaning } from "./rules/meaning.ts";
 import type { Kind } from "./schema-lookup.ts";
-import type { Scope } from "./scope.ts";
+import { type Scope, withPack } from "./scope.ts";
 
 /** A file that is to be looked at: its relative name, and what is in it. */
 export interface Subject {
@@ -36,7 +36,7 @@ export function* remarksOn(
   { file, kind, scope, depth }: Subject,
   fit: "fits" | "sound" | "unsound",
 ): Generator<Remark> {
-  const around = kind === "pack" ? { ...scope, pack: data as object } : scope;
+  const around = kind === "pack" ? withPack(scope, data as object) : scope;
   const name = file.slice(file.lastIndexOf("/") + 1);
   yield* meaning({ kind, data, name, scope: around, soundness: fit === "unsound" ? "unsound" : "sound" });
   if (depth === "everything" && fit === "fits") yield* adviceOn(kind, data, around);

@@ -2,14 +2,13 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
 /** Runs a program with its arguments. What it took: milliseconds on the clock, and of the processor where the system tells (Linux), else undefined. */
-export function timed([program, ...args], { code = 0, env = process.env } = {}) {
+export function timed([program, ...args], { env = process.env, cwd = process.cwd() } = {}) {
   const before = spentByChildren();
   const start = performance.now();
-  const run = spawnSync(program, args, { env, maxBuffer: 2 ** 28 });
+  const run = spawnSync(program, args, { env, cwd, maxBuffer: 2 ** 28 });
   const wall = performance.now() - start;
   const after = spentByChildren();
-  if (run.status !== code)
-    throw new Error(`${program} ended with ${run.status ?? run.error}: ${run.stderr}${run.stdout}`);
+  if (run.status !== 0) throw new Error(`${program} ended with ${run.status ?? run.error}: ${run.stderr}${run.stdout}`);
   return { wall, cpu: before === undefined || after === undefined ? undefined : after - before };
 }
 

@@ -28,7 +28,7 @@ function sourcemeta() {
 
 const script = (path) => [process.execPath, join(packages, path)];
 
-/** How each rival checks all files of a folder against the schema of scenarios, in one process. */
+/** How each rival checks all files of a folder, which is the working folder too, against the schema of scenarios, in one process. */
 export const rivals = {
   "Sourcemeta --fast": (folder) => [sourcemeta(), "validate", "--fast", schema, folder, "--extension", ".yaml"],
   Sourcemeta: (folder) => [sourcemeta(), "validate", schema, folder, "--extension", ".yaml"],
@@ -36,5 +36,5 @@ export const rivals = {
     ...script("ajv-cli/dist/index.js"),
     ...["validate", "--spec=draft2020", "--strict=false", "-s", schema, "-d", `${folder}/*.yaml`],
   ],
-  v8r: (folder) => [...script("v8r/src/index.js"), `${folder}/*.yaml`, "--schema", schema],
+  v8r: () => [...script("v8r/src/index.js"), "*.yaml", "--schema", schema],
 };

@@ -50,12 +50,13 @@ async function watching(pack) {
 }
 
 function context(pack) {
+  const cwd = join(pack.path, "scenarios");
   console.log(`For comparison, ${pack.count} files once each, with the schema alone:`);
   for (const [name, command] of [["Offscript, every rule", () => validate(pack.path)], ...Object.entries(rivals)]) {
     try {
-      console.log(`  ${name}: ${timed(command(join(pack.path, "scenarios"))).wall.toFixed(0)} ms`);
+      console.log(`  ${name}: ${timed(command(cwd), { cwd }).wall.toFixed(0)} ms`);
     } catch (error) {
-      console.log(`  ${name} does not run here: ${String(error.message).split("\n")[0]}`);
+      console.log(`  ${name} does not run here: ${error.message.trim()}`);
     }
   }
 }

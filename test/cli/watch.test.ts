@@ -8,7 +8,9 @@ import { installation } from "./world.ts";
 
 /** A running `offscript validate --watch`, and what it has printed since it was last asked. */
 function watchPack(cwd: string): { process: ChildProcess; answer(): Promise<string> } {
-  const process = spawn(globalThis.process.execPath, [join(installation, "bin/offscript.js"), "validate", "--watch"], { cwd });
+  const process = spawn(globalThis.process.execPath, [join(installation, "bin/offscript.js"), "validate", "--watch"], {
+    cwd,
+  });
   onTestFinished(() => void process.kill("SIGKILL"));
   let seen = "";
   let told: (() => void) | undefined;

@@ -77,7 +77,13 @@ describe("a pack", () => {
   });
 
   test("keeps names that mean something to the machine as names", async () => {
-    const lines = ["customer:", "  opening: Hi!", "  if_asked:", "    __proto__: no", "    constructor: yes, why not"];
+    const lines = [
+      "customer:",
+      "  opening: Hi!",
+      "  if_asked:",
+      '    __proto__: "no"',
+      "    constructor: yes, why not",
+    ];
     const text = scenario("constructor").replace(/customer:[\s\S]*/, lines.join("\n"));
     const { pack, diagnostics } = await loadPack(packWith({ "scenarios/constructor.yaml": text }));
     expect(diagnostics).toEqual([]);

@@ -147,8 +147,8 @@ describe("never green by accident", () => {
     expect(await findings(packWith({ ...files, "scenarios/good.yaml": good }))).toEqual([
       "d.yaml:1:1 OFF010 This is not read: a pack has no such part.",
       "policies/rules.txt:1:1 OFF010 This is not read: a pack has no such part.",
-      "scenario:1:1 OFF010 This is not read: a pack has no such part.",
-      "scenarios/a.yml:1:1 OFF009 This file is not read: its name should end in .yaml.",
+      "scenario:1:1 OFF009 This is not read under the name that it has.",
+      "scenarios/a.yml:1:1 OFF009 This is not read under the name that it has.",
       "scenarios/b.txt:1:1 OFF010 This is not read: a pack has no such part.",
       "scenarios/deep:1:1 OFF010 This is not read: a pack has no such part.",
     ]);
@@ -158,6 +158,36 @@ describe("never green by accident", () => {
     expect(await check(packWith({ "scenarios/good.yaml": scenario("good", "summary: about #4411") }))).toMatchObject({
       code: 0,
     });
+  });
+});
+
+describe("a name nearly right", () => {
+  test.each([
+    ["pack.yml", "pack.yaml"],
+    ["Pack.yaml", "pack.yaml"],
+  ])("%s is no pack.yaml yet, and it is said how to make it one", async (name, meant) => {
+    const folder = folderWith({
+      [name]: `format: offscript/pack@1.0\nname: p\ntitle: T\nversion: "1.0.0"\n`,
+      "scenarios/good.yaml": good,
+    });
+    const { code, output } = await check(folder);
+    expect(code).toBe(1);
+    expect(output).toBe(`${name}:1:1  error OFF009
+  This is not read under the name that it has.
+  What to do: Rename it to ${meant}.
+
+0 files checked: 1 error, no warnings.
+`);
+  });
+
+  test("a scenario whose file cannot bear its id is told the one way out", async () => {
+    const pack = packWith({ "scenarios/Wrong size.yaml": scenario("wrong-size") });
+    expect((await check(pack)).output).toContain("What to do: Call the file wrong-size.yaml.\n");
+  });
+
+  test("an ending that a program has added is told", async () => {
+    const pack = packWith({ "scenarios/good.yaml": good, "scenarios/late.yaml.txt": good });
+    expect((await check(pack)).output).toContain("What to do: Rename it to scenarios/late.yaml.\n");
   });
 });
 

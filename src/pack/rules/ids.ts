@@ -2,6 +2,7 @@ import { say } from "../../messages/say.ts";
 import type { Remark } from "../remark.ts";
 import type { Scope } from "../scope.ts";
 import { type Found, isMap, type Plan, pattern, select } from "../select.ts";
+import { slugOf } from "../slug.ts";
 import { quoted } from "../words.ts";
 import { itemIds } from "./references.ts";
 
@@ -32,11 +33,12 @@ export function* idRemarks(data: unknown, name: string, { scenarios }: Scope): G
   const id = isMap(data) ? data["id"] : undefined;
   const stem = name.replace(/\.yaml$/, "");
   if (typeof id === "string" && id !== stem) {
-    const values = { id: quoted(id), name, stem, taken: scenarios.has(id) ? "yes" : "no" };
+    const taken = slugOf(stem) !== stem ? "unfit" : scenarios?.has(id) ? "yes" : "no";
+    const values = { id: quoted(id), name, stem, taken };
     yield { problem: "id-not-file-name", path: ["id"], values };
   }
   for (const { value: former, path } of select(data, formerIds)) {
-    if (typeof former !== "string" || former === stem || !scenarios.has(former)) continue;
+    if (typeof former !== "string" || former === stem || !scenarios?.has(former)) continue;
     yield { problem: "still-there", path, values: { id: quoted(former) } };
   }
 }

@@ -20,7 +20,11 @@ export function* oneMindRemarks({ perspectives = [] }: Scenario, { language }: S
   const same = others.every((other) => {
     const deed = deedOf(other);
     if (deed === undefined) return false;
-    return deed === own || (isEnglish(language) && agrees.test(deed)) || saySame(mine, tellingWords(deed));
+    return (
+      deed === own ||
+      (isEnglish(language) && /same|agree|like|^as /i.test(deed) && agrees.test(deed)) ||
+      saySame(mine, tellingWords(deed))
+    );
   });
   if (same) yield { problem: "one-mind", path: ["perspectives"], at: "key" };
 }

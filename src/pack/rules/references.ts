@@ -1,7 +1,7 @@
 import type { Problem } from "../codes.ts";
 import { nearest } from "../nearest.ts";
 import type { Remark } from "../remark.ts";
-import { dilemmasIn, rolesFor, type Scope, standardsIn } from "../scope.ts";
+import type { Scope } from "../scope.ts";
 import { keysAt, pattern, plan, select, textsAt } from "../select.ts";
 import { anyOf } from "../wording.ts";
 import { quoted } from "../words.ts";
@@ -49,6 +49,7 @@ export const itemIds = plan(
   ),
 );
 
+const ownRoles = pattern("roles");
 const turnIds = pattern("turns.*.id");
 const endingIds = pattern("endings.*.id");
 const ways = plan(["ways", "turns.*.ways"].map((where) => [where, undefined] as const));
@@ -60,33 +61,34 @@ const leadingOn = plan(["turns.*.then", "turns.*.reactions.*.then"].map((where) 
  * that is, where no misspelt or missing name can hide a definition.
  */
 export function* danglingNames(data: unknown, scope: Scope, soundness: "sound" | "unsound"): Generator<Remark> {
-  const known = new Map<Target, readonly string[] | undefined>();
+  const known = new Map<Target, ReadonlySet<string> | undefined>();
   for (const { value: id, path, sought: target } of select(data, links)) {
     if (typeof id !== "string") continue;
     if (!known.has(target)) known.set(target, definitions[target](data, scope, soundness));
     const names = known.get(target);
-    if (!names || names.includes(id)) continue;
+    if (!names || names.has(id)) continue;
     const near = nearest(id, names);
-    const values = { id: quoted(id), near: near ? "yes" : "no", nearest: near ?? "", names: anyOf(names) || "none" };
+    const some = anyOf([...names]) || "none";
+    const values = { id: quoted(id), near: near ? "yes" : "no", nearest: near ?? "", names: some };
     yield { problem: targets[target], path, values };
   }
 }
 
-type Definition = (data: unknown, scope: Scope, soundness: "sound" | "unsound") => readonly string[] | undefined;
+type Definition = (data: unknown, scope: Scope, soundness: "sound" | "unsound") => ReadonlySet<string> | undefined;
 
 /** What is defined within the scenario, and can be known only where the scenario is sound. */
-function within(names: (data: unknown, scope: Scope) => readonly string[] | undefined): Definition {
-  return (data, scope, soundness) => (soundness === "sound" ? names(data, scope) : undefined);
+function within(names: (data: unknown) => readonly string[]): Definition {
+  return (data, _scope, soundness) => (soundness === "sound" ? new Set(names(data)) : undefined);
 }
 
 /** What each kind of name can be; undefined where that cannot be known. */
 const definitions: Readonly<Record<Target, Definition>> = {
-  standard: (_, scope) => standardsIn(scope),
-  dilemma: (_, scope) => dilemmasIn(scope),
-  scenario: (_, { pack, scenarios }) => (pack === "absent" ? undefined : [...scenarios]),
-  policy: (_, { pack, files }) =>
-    pack === "absent" ? undefined : [...files].filter((file) => file.startsWith("policies/")),
-  role: within(rolesFor),
+  standard: (_data, scope) => scope.standards,
+  dilemma: (_data, scope) => scope.dilemmas,
+  scenario: (_data, scope) => scope.scenarios,
+  policy: (_data, scope) => scope.policies,
+  role: (data, { roles }, soundness) =>
+    roles && soundness === "sound" ? new Set([...roles, ...keysAt(data, ownRoles)]) : undefined,
   step: within((data) => [...textsAt(data, turnIds), ...textsAt(data, endingIds)]),
   way: within((data) => keysAt(data, ways)),
   reaction: within((data) => keysAt(data, customerReactions)),

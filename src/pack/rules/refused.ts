@@ -5,7 +5,7 @@ import { quoted } from "../words.ts";
 import { praises, rightAnswers, scores, verdicts } from "./announcing.ts";
 import { insensitiveIn } from "./insensitive.ts";
 import { leadingQuestion, yesNoQuestion } from "./leading.ts";
-import { firstHit, type Hit, type Phrase, sentenceAt } from "./phrases.ts";
+import { firstHit, type Hit, type Phrase, sentenceAt, small } from "./phrases.ts";
 import { isEnglish, type Setting, type Whole } from "./rule.ts";
 import { lines, orders } from "./scripted.ts";
 import { signs, telltalesIn } from "./telltales.ts";
@@ -72,13 +72,15 @@ function look(text: Text, refusals: readonly Refusal[], remarks: Remark[]): void
   const found = telltalesIn(text.text);
   if (found === 0) return;
   const told: string[] = [];
+  const plain = small(text.text);
   for (const { problem, signs, find } of refusals) {
     if (!signs.some((set) => (found & set) === set)) continue;
-    const hit = find(text.text);
-    const sentence = hit && sentenceAt(text.text, hit.start);
+    const hit = find(plain);
+    const sentence = hit && sentenceAt(plain, hit.start);
     if (!hit || sentence === undefined || told.includes(sentence)) continue;
     told.push(sentence);
-    remarks.push({ problem, path: text.path, at: { word: hit.word }, values: { words: quoted(hit.word) } });
+    const word = text.text.slice(hit.start, hit.start + hit.word.length);
+    remarks.push({ problem, path: text.path, at: { word }, values: { words: quoted(word) } });
   }
-  if ((found & hurt) !== 0) remarks.push(...insensitiveIn(text));
+  if ((found & hurt) !== 0) remarks.push(...insensitiveIn(text, plain));
 }

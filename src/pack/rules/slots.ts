@@ -1,6 +1,7 @@
 import { nearest } from "../nearest.ts";
 import type { Remark } from "../remark.ts";
-import { isMap, keysAt, pattern, select } from "../select.ts";
+import { eachText, isMap, keysAt, pattern, select } from "../select.ts";
+import { slugOf } from "../slug.ts";
 import type { Path } from "../tree.ts";
 
 /** A slot in a text: `<name>`, unless a backslash stands before it. */
@@ -15,47 +16,37 @@ export function* slotRemarks(data: unknown): Generator<Remark> {
   for (const { value, path } of [...select(data, slots), ...select(data, rows)]) {
     for (const id of isMap(value) ? Object.keys(value) : []) if (!declared.has(id)) declared.set(id, [...path, id]);
   }
-  const used = new Set<string>();
-  collectUses(data, used);
-  for (const id of used) {
+  const used = usesIn(data);
+  for (const [id, path] of used) {
     if (declared.has(id)) continue;
     const near = nearest(id, declared.keys());
     const values = { id, near: near ? "yes" : "no", nearest: `<${near}>` };
-    const word = `<${id}>`;
-    yield { problem: "undeclared-slot", path: pathOfWord(data, word) ?? [], at: { word }, values };
+    yield { problem: "undeclared-slot", path, at: { word: `<${id}>` }, values };
   }
   for (const [id, path] of declared) {
-    if (!used.has(id)) yield { problem: "unused-slot", path, at: "key", values: { id } };
+    if (!used.has(id) && !nearlyUsed(data, id)) yield { problem: "unused-slot", path, at: "key", values: { id } };
   }
   yield* unevenRows(data);
 }
 
-/** Every slot in the texts of a scenario; those in the values of slots are not looked at. */
-function collectUses(data: unknown, used: Set<string>): void {
-  if (typeof data === "string") {
-    if (data.includes("<")) for (const [, id = ""] of data.matchAll(slot)) used.add(id);
-  } else if (Array.isArray(data)) {
-    for (const item of data) collectUses(item, used);
-  } else if (isMap(data)) {
-    for (const key in data) {
-      if (key === "vary") continue;
-      collectUses(key, used);
-      collectUses(data[key], used);
-    }
-  }
+/** Every slot in the texts of a scenario, by where it stands first; those in the values of slots are not looked at. */
+function usesIn(data: unknown): Map<string, Path> {
+  const uses = new Map<string, Path>();
+  eachText(data, (text, way) => {
+    if (!text.includes("<") || way[0] === "vary") return;
+    for (const [, id = ""] of text.matchAll(slot)) if (!uses.has(id)) uses.set(id, [...way]);
+  });
+  return uses;
 }
 
-/** Where a slot stands first; it is only looked for where there is something to say about it. */
-function pathOfWord(data: unknown, word: string): Path | undefined {
-  if (typeof data === "string") return new RegExp(`(?<!\\\\)${word}`).test(data) ? [] : undefined;
-  if (typeof data !== "object" || data === null) return undefined;
-  for (const [key, value] of Object.entries(data)) {
-    if (key === "vary") continue;
-    const step = Array.isArray(data) ? Number(key) : key;
-    const inner = pathOfWord(key, word) ?? pathOfWord(value, word);
-    if (inner) return [step, ...inner];
-  }
-  return undefined;
+/** Slots that are written with capitals or blanks, and told of elsewhere: whoever mends that uses them. */
+function nearlyUsed(data: unknown, id: string): boolean {
+  let found = false;
+  eachText(data, (text, way) => {
+    if (found || way[0] === "vary" || !text.includes("<")) return;
+    found = [...text.matchAll(/<([A-Za-z][A-Za-z0-9 _-]*)>/g)].some(([, name = ""]) => slugOf(name) === id);
+  });
+  return found;
 }
 
 function* unevenRows(data: unknown): Generator<Remark> {

@@ -147,7 +147,7 @@ const changedTwice = fc
 
 function changed(text: string, { at, cut, piece }: { at: number; cut: number; piece: string }): string {
   const place = Math.floor(at * (text.length + 1));
-  return (text.slice(0, place) + piece + text.slice(place + cut)).toWellFormed();
+  return `${text.slice(0, place)}${piece}${text.slice(place + cut)}`.replace(/\p{Cs}/gu, "\ufffd");
 }
 
 function differences(all: Iterable<string>): Agreement[] {
@@ -166,7 +166,9 @@ test("of every broken file, whatever is read quickly is read alike", () => {
   expect(differences(broken)).toEqual([]);
 });
 
-test("with anything put in or taken out at any place, whatever is read quickly is read alike", () => {
+test("with anything put in or taken out at any place, whatever is read quickly is read alike", {
+  timeout: 120_000,
+}, () => {
   function* everywhere() {
     for (let at = 0; at <= rich.length; at++) {
       yield rich.slice(0, at) + rich.slice(at + 1);
@@ -180,7 +182,7 @@ test("with anything put in or taken out at any place, whatever is read quickly i
   expect(all.filter((one) => one === "same").length).toBeGreaterThan(all.length / 10);
 });
 
-test("with several changes at once, whatever is read quickly is read alike", () => {
+test("with several changes at once, whatever is read quickly is read alike", { timeout: 120_000 }, () => {
   fc.assert(
     fc.property(fc.constantFrom(rich, ...shipped.map((text) => text.slice(0, 2500))), changedTwice, (text, change) => {
       expect(agreement(change(text))).toBeTypeOf("string");
