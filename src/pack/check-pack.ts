@@ -5,21 +5,21 @@ import type { Scenario } from "./generated/scenario.ts";
 import { type Gist, gistOf } from "./gist.ts";
 import { type Gathering, gather, type Outcome } from "./outcome.ts";
 import { readInside } from "./read-file.ts";
-import { listPack, readPack } from "./read-pack.ts";
+import { listPack, type Reader, readPack } from "./read-pack.ts";
 import type { PackRemark } from "./remark.ts";
 import { packRules } from "./rules/advice.ts";
 
-/** What stands in the place of files as they lie on the disk, by their relative names. */
-export type Instead = ReadonlyMap<string, Uint8Array>;
+/** What a check is given besides a folder. */
+export type Given = Pick<Reader, "instead" | "memory">;
 
 /** Checks a whole pack with every rule. Throws on faults of the program alone. */
-export async function checkPack(folder: string, instead: Instead = new Map()): Promise<Outcome> {
+export async function checkPack(folder: string, given: Given = {}): Promise<Outcome> {
   const listing = listPack(folder);
   const gathering = gather(listing.findings);
   const gists: Gist[] = [];
   let pack: PackFile | undefined;
   let charter: Charter | undefined;
-  for await (const read of readPack({ folder, listing, depth: "everything", wanted: () => true, instead })) {
+  for await (const read of readPack({ folder, listing, depth: "everything", wanted: () => true, ...given })) {
     const { kind, file, data, bytes } = read;
     gathering.add(file, read, bytes && "looked");
     // Its schema has been asked about what is handed out as data.
@@ -31,7 +31,7 @@ export async function checkPack(folder: string, instead: Instead = new Map()): P
   const policies = listing.files.filter((file) => file.startsWith("policies/"));
   const whole = { pack, ...(charter && { charter }), scenarios: gists, policies };
   const remarks = packRules.flatMap((rule) => [...rule(whole)]);
-  if (remarks.length > 0) await addRemarks(gathering, remarks, (file) => bytesOf(folder, file, instead));
+  if (remarks.length > 0) await addRemarks(gathering, remarks, (file) => bytesOf(folder, file, given));
   return { ...gathering.outcome(), name: pack.name };
 }
 
@@ -56,9 +56,9 @@ async function addRemarks(
   }
 }
 
-function bytesOf(folder: string, file: string, instead: Instead): Uint8Array | undefined {
-  const given = instead.get(file);
-  if (given) return given;
+function bytesOf(folder: string, file: string, { instead }: Given): Uint8Array | undefined {
+  const other = instead?.get(file);
+  if (other) return other;
   const read = readInside(folder, file);
   return read.kind === "bytes" ? read.bytes : undefined;
 }

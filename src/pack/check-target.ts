@@ -1,5 +1,5 @@
 import { checkFile } from "./check-file.ts";
-import { checkPack, type Instead } from "./check-pack.ts";
+import { checkPack, type Given } from "./check-pack.ts";
 import { diagnoseAt, wholeFile } from "./diagnostic.ts";
 import type { Target } from "./find.ts";
 import { formatOf } from "./format.ts";
@@ -11,19 +11,19 @@ import type { Kind } from "./schema-lookup.ts";
 import { nowhere } from "./scope.ts";
 
 /** Checks what a path led to: a pack, one file of a pack, or a file that lies in none. */
-export function checkTarget(target: Target, instead?: Instead): Promise<Outcome> {
-  if (target.kind === "pack") return checkPack(target.folder, instead);
+export function checkTarget(target: Target, given: Given = {}): Promise<Outcome> {
+  if (target.kind === "pack") return checkPack(target.folder, given);
   const check = target.kind === "part" ? checkPart : checkAlone;
-  return check(target.folder, target.file, instead);
+  return check(target.folder, target.file, given);
 }
 
 /** One file of a pack. What is wrong elsewhere in the pack is not told, only that it keeps something from being checked. */
-async function checkPart(folder: string, file: string, instead?: Instead): Promise<Outcome> {
+async function checkPart(folder: string, file: string, given: Given): Promise<Outcome> {
   const { files, findings } = listPack(folder);
   const listing = { files: [...new Set([...files, file])].sort(), findings };
   const gathering = gather(findings.filter((finding) => finding.file === file));
   const wanted = (name: string) => name === file;
-  for await (const read of readPack({ folder, listing, depth: "everything", wanted, ...(instead && { instead }) })) {
+  for await (const read of readPack({ folder, listing, depth: "everything", wanted, ...given })) {
     if (read.file === file) gathering.add(file, read, read.bytes && "looked");
     else if (isNeeded(read.file, file) && !read.data) {
       const note = diagnoseAt(file, wholeFile, "pack-not-loaded", { path: read.file });
@@ -37,9 +37,9 @@ function isNeeded(around: string, file: string): boolean {
   return kindOf(file) === "scenario" && (around === "pack.yaml" || around === "charter.yaml");
 }
 
-async function checkAlone(folder: string, file: string, instead?: Instead): Promise<Outcome> {
-  const given = instead?.get(file);
-  const read = given ? handedIn(given) : readInside(folder, file);
+async function checkAlone(folder: string, file: string, given: Given): Promise<Outcome> {
+  const other = given.instead?.get(file);
+  const read = other ? handedIn(other) : readInside(folder, file);
   if (read.kind !== "bytes") return gather([unread(file, read)]).outcome();
   const { bytes } = read;
   const kind = /\.ya?ml$/i.test(file) ? guessKind(file, bytes) : undefined;

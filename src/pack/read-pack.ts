@@ -13,17 +13,20 @@ export interface Reader {
   readonly depth: Depth;
   /** Whether a scenario's file is looked at; its bytes are handed out in any case. */
   wanted(file: string): boolean;
-  /** What stands in the place of files as they lie on the disk. */
+  /** What stands in the place of files as they lie on the disk, by their relative names. */
   readonly instead?: ReadonlyMap<string, Uint8Array>;
+  /** Kept from one time to the next, so that only what has changed is looked at again. */
+  readonly memory?: Memory;
 }
+
+/** What was read before, by whole paths, and `around` what it was read. */
+export type Memory = Map<string, { readonly read: FileRead; readonly around: string }>;
 
 /** One file of a pack, read. Files that could not be opened have a finding and nothing else. */
 export interface FileRead extends Checked {
   readonly file: string;
   readonly kind: FileKind;
   readonly bytes?: Uint8Array;
-  /** What it was held against, where it has a schema. */
-  readonly subject?: Subject;
 }
 
 /** Lists what a folder holds, and what is wrong with it as a whole. */
@@ -36,36 +39,46 @@ export function listPack(folder: string): Listing {
 }
 
 /** Reads the files of a pack, one by one. In the order of their names charter, pack and policies come before the scenarios that refer to them. */
-export async function* readPack({ folder, listing, depth, wanted, instead }: Reader): AsyncGenerator<FileRead> {
+export async function* readPack({ folder, listing, depth, wanted, instead, memory }: Reader): AsyncGenerator<FileRead> {
   const { files } = listing;
-  const parts = { pack: around(files, "pack.yaml"), charter: around(files, "charter.yaml") };
+  const parts = { pack: part(files, "pack.yaml"), charter: part(files, "charter.yaml") };
   let scope = scopeOf(files, parts.pack, parts.charter);
+  let around = memory ? files.join("\n") : "";
   for (const file of files) {
     const kind = kindOf(file);
     if (kind === undefined) continue;
+    const path = `${folder}/${file}`;
     const given = instead?.get(file);
-    const read = given ? handedIn(given) : readOrdinary(`${folder}/${file}`);
-    if (read.kind !== "bytes") {
-      yield { file, kind, findings: [unread(file, read)], allowances: [] };
-      continue;
+    const taken = given ? handedIn(given) : readOrdinary(path);
+    const before = memory?.get(path);
+    const same = before?.around === around && taken.kind === "bytes" && isSame(before.read.bytes, taken.bytes);
+    const read = same ? before.read : await readOne(taken, { file, kind, scope, depth, wanted });
+    memory?.set(path, { read, around });
+    if (kind === "pack" || kind === "charter") {
+      if (memory) around += Buffer.from(read.bytes ?? []).toString("latin1");
+      if (read.data) parts[kind] = read.data;
+      scope = scopeOf(files, parts.pack, parts.charter);
     }
-    const { bytes } = read;
-    if (kind === "policy" || kind === "walk") yield { file, kind, bytes, ...(await readText(file, bytes)) };
-    else if (kind === "scenario" && !wanted(file)) yield { file, kind, bytes, findings: [], allowances: [] };
-    else {
-      const subject: Subject = { file, bytes, kind, scope, depth };
-      const checked = await checkFile(subject);
-      if (checked.data && (kind === "pack" || kind === "charter")) {
-        parts[kind] = checked.data;
-        scope = scopeOf(files, parts.pack, parts.charter);
-      }
-      yield { file, kind, bytes, subject, ...checked };
-    }
+    yield read;
   }
 }
 
+type Wish = Pick<Subject, "file" | "scope" | "depth"> & Pick<Reader, "wanted"> & { readonly kind: FileKind };
+
+async function readOne(taken: Read, { file, kind, scope, depth, wanted }: Wish): Promise<FileRead> {
+  if (taken.kind !== "bytes") return { file, kind, findings: [unread(file, taken)], allowances: [] };
+  const { bytes } = taken;
+  if (kind === "policy" || kind === "walk") return { file, kind, bytes, ...(await readText(file, bytes)) };
+  if (kind === "scenario" && !wanted(file)) return { file, kind, bytes, findings: [], allowances: [] };
+  return { file, kind, bytes, ...(await checkFile({ file, bytes, kind, scope, depth })) };
+}
+
+function isSame(one: Uint8Array | undefined, other: Uint8Array): boolean {
+  return one !== undefined && Buffer.compare(one, other) === 0;
+}
+
 /** What is known of a file before it is read. */
-function around(files: readonly string[], file: string): object | "absent" | "broken" {
+function part(files: readonly string[], file: string): object | "absent" | "broken" {
   return files.includes(file) ? "broken" : "absent";
 }
 

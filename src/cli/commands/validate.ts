@@ -1,6 +1,7 @@
 import { type ExitCode, exitCodes } from "../../failure.ts";
 import { say } from "../../messages/say.ts";
 import { codes } from "../../pack/codes.ts";
+import type { Memory } from "../../pack/read-pack.ts";
 import { type Report, totals } from "../../report/report.ts";
 import type { Context } from "../context.ts";
 import { check } from "../validate/check-targets.ts";
@@ -23,11 +24,12 @@ export interface ValidateOptions extends Wanted {
 export async function validate(options: ValidateOptions, context: Context): Promise<ExitCode> {
   if (!options.watch) return once(options, context);
   const { watchAndRepeat } = await import("../validate/watch.ts");
-  return watchAndRepeat(options.paths, () => once(options, context), context);
+  const memory: Memory = new Map();
+  return watchAndRepeat(options.paths, () => once(options, context, memory), context);
 }
 
-async function once(options: ValidateOptions, context: Context): Promise<ExitCode> {
-  const work = await findWork(options, context);
+async function once(options: ValidateOptions, context: Context, memory?: Memory): Promise<ExitCode> {
+  const work = { ...(await findWork(options, context)), ...(memory && { memory }) };
   const report = options.mend ? await mended(work, options.mend, context) : await check(work);
   const silent = options.quiet && report.findings.length === 0;
   const outputs = silent ? options.outputs.filter(({ file }) => file !== undefined) : options.outputs;

@@ -5,6 +5,7 @@ import type { Diagnostic } from "../../pack/diagnostic.ts";
 import { fileAt, findTargets, type Target } from "../../pack/find.ts";
 import { limits } from "../../pack/limits.ts";
 import { findProject, type Project, readProject, type Severities } from "../../pack/project.ts";
+import type { Memory } from "../../pack/read-pack.ts";
 import type { Context } from "../context.ts";
 
 /** What is to be checked, and by whose measure. */
@@ -18,6 +19,8 @@ export interface Work {
   readonly severities: Severities;
   /** What stands in the place of files as they lie on the disk, by their whole paths. */
   readonly instead: ReadonlyMap<string, Uint8Array>;
+  /** Kept from one check to the next where there are several. */
+  readonly memory?: Memory;
 }
 
 /** What the paths and flags of a check ask for. */
