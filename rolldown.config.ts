@@ -31,7 +31,7 @@ const lateChildProcess: Plugin = {
 const clean = new RegExp(
   [
     String.raw`src/pack/(?:rules/.*|generated/fits\.js)`,
-    String.raw`src/pack/(?:allowances|check-file|check-pack|check-target|codes|diagnostic|find|format|gist|limits)\.ts`,
+    String.raw`src/pack/(?:allowances|check-file|check-pack|check-share|check-target|codes|diagnostic|find|format|gist|limits)\.ts`,
     String.raw`src/pack/(?:list-files|look-alikes|meant-name|nearest|outcome|project|quick|read-file|read-pack)\.ts`,
     String.raw`src/pack/(?:scope|select|signs|slug|subject|wording|words)\.ts`,
     String.raw`src/cli/(?:commands/validate|validate/(?:check-targets|find-work|outputs|words))\.ts`,
@@ -44,7 +44,7 @@ const clean = new RegExp(
  * libsql, which loads a binary of its own, stays outside. Not minified: it starts no faster, and a stack trace stays readable.
  */
 export default defineConfig({
-  input: "src/main.ts",
+  input: { main: "src/main.ts", worker: "src/worker.ts" },
   platform: "node",
   external: ["libsql"],
   plugins: [packIndex, lateChildProcess],

@@ -40,6 +40,8 @@ export interface Host {
   onResize(react: () => void): () => void;
   /** Calls back, synchronously and once, before the program dies of a signal; the signal is then raised again. */
   onStop(react: (signal: StopSignal) => void): () => void;
+  /** Has a piece of work done by src/worker.ts in another thread; undefined where the program runs from its sources. */
+  readonly delegate?: (work: object) => Promise<unknown>;
   /** Runs another program without a shell and without input; resolves to its exit status, 127 where there is none, and what it printed. */
   run(program: string, args: readonly string[], cwd: string): Promise<{ status: number; stdout: string }>;
   /** Opens a file in a program of the person's choice; resolves to its exit status. */

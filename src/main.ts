@@ -80,6 +80,7 @@ export function thisProcess(): Host {
       return () => stdout.off("resize", react);
     },
     onStop,
+    ...(import.meta.url.endsWith(".js") && { delegate }),
     run: runOther,
     edit: runEditor,
   };
@@ -101,6 +102,14 @@ function onStop(react: (signal: StopSignal) => void): () => void {
   };
   for (const signal of stopSignals) process.on(signal, stop);
   return forget;
+}
+
+async function delegate(work: object): Promise<unknown> {
+  const { Worker } = await import("node:worker_threads");
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL("./worker.js", import.meta.url), { workerData: work });
+    worker.once("message", resolve).once("error", reject);
+  });
 }
 
 async function runOther(program: string, args: readonly string[], cwd: string) {

@@ -21,6 +21,8 @@ export interface Context {
   readInput(most: number): Promise<Uint8Array>;
   /** Whether stdin is a terminal, at which somebody would have to type. */
   readonly inputIsTyped: boolean;
+  /** Has a piece of work done by another thread of the built program; undefined where it is not built. */
+  readonly delegate?: (work: object) => Promise<unknown>;
   /** Runs another program in the working folder, without a shell; its status is 127 where there is no such program. */
   run(program: string, args: readonly string[]): Promise<{ readonly status: number; readonly stdout: string }>;
   /** Shows pieces on stdout, as a result. */

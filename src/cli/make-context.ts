@@ -37,6 +37,7 @@ export function makeContext(host: Host): Context {
       }
       return Buffer.concat(chunks).subarray(0, most + 1);
     },
+    ...(host.delegate && { delegate: host.delegate }),
     run: (program, args) => host.run(program, args, host.cwd),
     async show(...pieces) {
       const { render } = await import("../terminal/render.ts");

@@ -1,39 +1,38 @@
+import { checkShare, type Share, type SharedOut } from "./check-share.ts";
 import { diagnoseAt, wholeFile } from "./diagnostic.ts";
-import type { Charter } from "./generated/charter.ts";
-import type { PackFile } from "./generated/pack.ts";
-import type { Scenario } from "./generated/scenario.ts";
-import { type Gist, gistOf } from "./gist.ts";
 import { type Gathering, gather, type Outcome } from "./outcome.ts";
 import { readInside } from "./read-file.ts";
-import { listPack, type Reader, readPack } from "./read-pack.ts";
+import { type Given, listPack } from "./read-pack.ts";
 import type { PackRemark } from "./remark.ts";
 import { packRules } from "./rules/advice.ts";
 
-/** What a check is given besides a folder. */
-export type Given = Pick<Reader, "instead" | "memory">;
+/** From so many files on, a second thread takes half of them: to start one takes as long as some hundred files. */
+const many = 1_000;
 
 /** Checks a whole pack with every rule. Throws on faults of the program alone. */
-export async function checkPack(folder: string, given: Given = {}): Promise<Outcome> {
+export async function checkPack(folder: string, given: Given = {}, delegate?: Delegate): Promise<Outcome> {
   const listing = listPack(folder);
   const gathering = gather(listing.findings);
-  const gists: Gist[] = [];
-  let pack: PackFile | undefined;
-  let charter: Charter | undefined;
-  for await (const read of readPack({ folder, listing, depth: "everything", wanted: () => true, ...given })) {
-    const { kind, file, data, bytes } = read;
-    gathering.add(file, read, bytes && "looked");
-    // Its schema has been asked about what is handed out as data.
-    if (kind === "pack") pack = data as PackFile | undefined;
-    else if (kind === "charter") charter = data as Charter | undefined;
-    else if (kind === "scenario" && data) gists.push(gistOf(file, data as Scenario));
+  const { files } = listing;
+  const middle = delegate && files.length >= many ? Math.ceil(files.length / 2) : files.length;
+  const theirs = middle < files.length && delegate?.({ folder, listing, files: new Set(files.slice(middle)) });
+  const own = await checkShare({ folder, listing, files: new Set(files.slice(0, middle)) }, given);
+  const shares = theirs ? [own, await theirs] : [own];
+  for (const { file, checked, looked } of shares.flatMap((share) => share.checked)) {
+    gathering.add(file, checked, looked ? "looked" : undefined);
   }
+  const { pack, charter } = own;
   if (!pack) return gathering.outcome();
-  const policies = listing.files.filter((file) => file.startsWith("policies/"));
-  const whole = { pack, ...(charter && { charter }), scenarios: gists, policies };
+  const policies = files.filter((file) => file.startsWith("policies/"));
+  const scenarios = shares.flatMap(({ gists }) => gists);
+  const whole = { pack, ...(charter && { charter }), scenarios, policies };
   const remarks = packRules.flatMap((rule) => [...rule(whole)]);
   if (remarks.length > 0) await addRemarks(gathering, remarks, (file) => bytesOf(folder, file, given));
   return { ...gathering.outcome(), name: pack.name };
 }
+
+/** Has a share checked by another thread. */
+export type Delegate = (share: Share) => Promise<SharedOut>;
 
 /** Only now are places looked for, and only in the files that there is something to say about. */
 async function addRemarks(

@@ -1,18 +1,18 @@
 import { checkFile } from "./check-file.ts";
-import { checkPack, type Given } from "./check-pack.ts";
+import { checkPack, type Delegate } from "./check-pack.ts";
 import { diagnoseAt, wholeFile } from "./diagnostic.ts";
 import type { Target } from "./find.ts";
 import { formatOf } from "./format.ts";
 import { kindOf } from "./list-files.ts";
 import { gather, type Outcome } from "./outcome.ts";
 import { handedIn, readInside } from "./read-file.ts";
-import { listPack, readPack, unread } from "./read-pack.ts";
+import { type Given, listPack, readPack, unread } from "./read-pack.ts";
 import type { Kind } from "./schema-lookup.ts";
 import { nowhere } from "./scope.ts";
 
 /** Checks what a path led to: a pack, one file of a pack, or a file that lies in none. */
-export function checkTarget(target: Target, given: Given = {}): Promise<Outcome> {
-  if (target.kind === "pack") return checkPack(target.folder, given);
+export function checkTarget(target: Target, given: Given = {}, delegate?: Delegate): Promise<Outcome> {
+  if (target.kind === "pack") return checkPack(target.folder, given, delegate);
   const check = target.kind === "part" ? checkPart : checkAlone;
   return check(target.folder, target.file, given);
 }

@@ -1,20 +1,26 @@
 import type { Remark } from "./remark.ts";
-import { eachText } from "./select.ts";
+import type { Way } from "./select.ts";
 import { slugOf } from "./slug.ts";
 import type { Path } from "./tree.ts";
 
+/** Whether a text, or a name, is worth a closer look: hardly any is. */
+export function mayLookAlike(text: string, way: Way): boolean {
+  return text.includes("<") || text.includes("&") || text.includes("\\") || isWordings(way);
+}
+
+/** Whether several wordings can stand here, parted by slashes. */
+function isWordings(way: Way): boolean {
+  return way[way.length - 1] === "words" || way[way.length - 2] === "if_asked";
+}
+
 /**
- * What looks in a text like something that it is not: a slot with a capital letter, several wordings without blanks round the
- * slash, signs of a web page, a `\n` that begins no line.
+ * What looks in one text of a file like something that it is not: a slot with a capital letter, several wordings without blanks round
+ * the slash, signs of a web page, a `\n` that begins no line.
  */
-export function lookAlikes(data: unknown): Remark[] {
-  const remarks: Remark[] = [];
-  eachText(data, (text, way, part) => {
-    if (part === "value" && suspicious.test(text)) remarks.push(...inText(text, [...way], data));
-    const wordings = part === "key" ? way.at(-2) === "if_asked" : way.at(-1) === "words";
-    if (wordings) remarks.push(...joined(text, [...way], part));
-  });
-  return remarks;
+export function* lookAlikes(text: string, way: Way, part: "key" | "value", data: unknown): Generator<Remark> {
+  if (part === "value") yield* inText(text, [...way], data);
+  const isKey = part === "key";
+  if (isWordings(way) && isKey === (way.at(-2) === "if_asked")) yield* joined(text, [...way], part);
 }
 
 /** The slots that a scenario declares. */
@@ -22,9 +28,6 @@ function slotNames(data: unknown): string[] {
   const { vary } = data as { vary?: { slots?: object; together?: readonly object[] } };
   return [vary?.slots ?? {}, ...(vary?.together ?? [])].flatMap((row) => Object.keys(row));
 }
-
-/** One cheap look at most texts. */
-const suspicious = /<(?![a-z0-9]+(?:-[a-z0-9]+)*>)|&|\\n/;
 
 function* inText(text: string, path: Path, data: unknown): Generator<Remark> {
   const [slot, found = ""] =

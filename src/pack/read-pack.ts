@@ -10,6 +10,8 @@ import type { Checked, Depth, Subject } from "./subject.ts";
 export interface Reader {
   readonly folder: string;
   readonly listing: Listing;
+  /** Those of the files that are read, besides the pack's own file and its charter; without it, all. */
+  readonly files?: ReadonlySet<string>;
   readonly depth: Depth;
   /** Whether a scenario's file is looked at; its bytes are handed out in any case. */
   wanted(file: string): boolean;
@@ -18,6 +20,9 @@ export interface Reader {
   /** Kept from one time to the next, so that only what has changed is looked at again. */
   readonly memory?: Memory;
 }
+
+/** What a check is given besides a folder. */
+export type Given = Pick<Reader, "instead" | "memory">;
 
 /** What was read before, by whole paths, and `around` what it was read. */
 export type Memory = Map<string, { readonly read: FileRead; readonly around: string }>;
@@ -39,14 +44,15 @@ export function listPack(folder: string): Listing {
 }
 
 /** Reads the files of a pack, one by one. In the order of their names charter, pack and policies come before the scenarios that refer to them. */
-export async function* readPack({ folder, listing, depth, wanted, instead, memory }: Reader): AsyncGenerator<FileRead> {
+export async function* readPack(reader: Reader): AsyncGenerator<FileRead> {
+  const { folder, listing, depth, wanted, instead, memory } = reader;
   const { files } = listing;
   const parts = { pack: part(files, "pack.yaml"), charter: part(files, "charter.yaml") };
   let scope = scopeOf(files, parts.pack, parts.charter);
   let around = memory ? files.join("\n") : "";
   for (const file of files) {
     const kind = kindOf(file);
-    if (kind === undefined) continue;
+    if (kind === undefined || (kind === "scenario" && reader.files?.has(file) === false)) continue;
     const path = `${folder}/${file}`;
     const given = instead?.get(file);
     const taken = given ? handedIn(given) : readOrdinary(path);

@@ -46,49 +46,52 @@ function branch<Sought>(routes: readonly Route<Sought>[]): Plan<Sought> {
 /** All that a plan looks for, in the order of the plan. */
 export function select<Sought>(data: unknown, wanted: Plan<Sought>): readonly Found<Sought>[] {
   const found: Found<Sought>[] = [];
-  selectInto(found, data, wanted, []);
+  eachAt(data, wanted, (value, way, sought) => found.push({ value, path: [...way], sought }));
   return found;
 }
 
-/** `way` is the path so far. It is copied only where something is found. */
-function selectInto<Sought>(
-  found: Found<Sought>[],
+/** The way to something in the data of a file; it is used again for the next one, so that what is kept of it has to be copied. */
+export type Way = readonly (string | number)[];
+
+/** Shows all that a plan looks for, one by one. */
+export function eachAt<Sought>(
   data: unknown,
   { ends, sought, each, names }: Plan<Sought>,
-  way: (string | number)[],
+  visit: (value: unknown, way: Way, sought: Sought) => void,
+  way: (string | number)[] = [],
 ): void {
-  if (ends) found.push({ value: data, path: [...way], sought: sought as Sought });
+  if (ends) visit(data, way, sought as Sought);
   if (typeof data !== "object" || data === null) return;
-  if (each && Array.isArray(data)) {
+  if (Array.isArray(data)) {
+    if (!each) return;
     for (let index = 0; index < data.length; index++) {
       way.push(index);
-      selectInto(found, data[index], each, way);
+      eachAt(data[index], each, visit, way);
       way.pop();
     }
-  } else if (isMap(data)) {
-    for (const [name, inner] of names) {
-      if (!Object.hasOwn(data, name)) continue;
-      way.push(name);
-      selectInto(found, data[name], inner, way);
-      way.pop();
-    }
-    if (each) {
-      for (const name of Object.keys(data)) {
-        way.push(name);
-        selectInto(found, data[name], each, way);
-        way.pop();
-      }
-    }
+    return;
+  }
+  const map = data as Readonly<Record<string, unknown>>;
+  for (const [name, inner] of names) {
+    // No name in a plan is one that every object has.
+    const value = map[name];
+    if (value === undefined) continue;
+    way.push(name);
+    eachAt(value, inner, visit, way);
+    way.pop();
+  }
+  if (!each) return;
+  for (const name of Object.keys(map)) {
+    way.push(name);
+    eachAt(map[name], each, visit, way);
+    way.pop();
   }
 }
 
-/**
- * Every text of a file, and every name with something behind it. `way` is where it stands; it is used again for the next one, so that
- * what is kept of it has to be copied.
- */
+/** Every text of a file, and every name with something behind it. */
 export function eachText(
   data: unknown,
-  visit: (text: string, way: readonly (string | number)[], part: "key" | "value") => void,
+  visit: (text: string, way: Way, part: "key" | "value") => void,
   way: (string | number)[] = [],
 ): void {
   if (typeof data === "string") visit(data, way, "value");

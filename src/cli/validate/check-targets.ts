@@ -9,14 +9,16 @@ import { shownFrom, type Work } from "./find-work.ts";
 import { words } from "./words.ts";
 
 /** Checks the targets, and names the files from the working folder. */
-export async function check({ cwd, targets, severities, instead, memory, ...known }: Work): Promise<Report> {
+export async function check({ cwd, targets, severities, instead, memory, delegate, ...known }: Work): Promise<Report> {
   const findings: Diagnostic[] = [...known.findings];
   const sources = new Map(known.sources);
   const packs = new Map<string, string>();
   let files = 0;
   for (const target of targets) {
     const shown = (file: string) => shownFrom(cwd, target.folder, file);
-    const outcome = await checkTarget(target, { instead: within(target.folder, instead), ...(memory && { memory }) });
+    const given = { instead: within(target.folder, instead), ...(memory && { memory }) };
+    const isPlain = memory === undefined && given.instead.size === 0;
+    const outcome = await checkTarget(target, given, isPlain ? delegate : undefined);
     files += outcome.files.length;
     for (const finding of outcome.findings) findings.push(renamed(finding, shown));
     for (const [file, source] of outcome.sources) sources.set(shown(file), source);

@@ -1,6 +1,7 @@
 import { basename, dirname, posix, relative, resolve, sep } from "node:path";
 import { exitCodes, Failure } from "../../failure.ts";
 import { say } from "../../messages/say.ts";
+import type { Delegate } from "../../pack/check-pack.ts";
 import type { Diagnostic } from "../../pack/diagnostic.ts";
 import { fileAt, findTargets, type Target } from "../../pack/find.ts";
 import { limits } from "../../pack/limits.ts";
@@ -21,6 +22,8 @@ export interface Work {
   readonly instead: ReadonlyMap<string, Uint8Array>;
   /** Kept from one check to the next where there are several. */
   readonly memory?: Memory;
+  /** Has a share of a large pack checked by another thread; only what lies on the disk is known there. */
+  readonly delegate?: Delegate;
 }
 
 /** What the paths and flags of a check ask for. */
@@ -50,6 +53,7 @@ export async function findWork(wanted: Wanted, context: Context): Promise<Work> 
     sources: new Map(project.text === undefined ? [] : [[file, project.text]]),
     severities: project.severities,
     instead,
+    ...(context.delegate && { delegate: context.delegate as Delegate }),
   };
 }
 

@@ -1,6 +1,12 @@
 import type { Remark } from "../remark.ts";
+import type { Path } from "../tree.ts";
 import { quoted } from "../words.ts";
-import type { Text } from "./texts.ts";
+
+/** A text of a scenario, and where it stands. */
+export interface Text {
+  readonly text: string;
+  readonly path: Path;
+}
 
 const people =
   "(?:man|woman|lady|girl|boy|guy|person|people|customers?|callers?|guests?|patients?|passengers?|adults?|child|children)";

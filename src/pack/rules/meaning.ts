@@ -1,13 +1,13 @@
 import type { Problem } from "../codes.ts";
-import { lookAlikes } from "../look-alikes.ts";
+import { lookAlikes, mayLookAlike } from "../look-alikes.ts";
 import type { Remark } from "../remark.ts";
 import type { Kind } from "../schema-lookup.ts";
 import type { Scope } from "../scope.ts";
-import { pattern } from "../select.ts";
+import { eachText, pattern } from "../select.ts";
 import { idRemarks, twins } from "./ids.ts";
 import { perspectiveRemarks } from "./perspectives.ts";
 import { backwardSteps, danglingNames } from "./references.ts";
-import { slotRemarks } from "./slots.ts";
+import { noteUses, slotRemarks, type Uses } from "./slots.ts";
 import { themeRemarks } from "./themes.ts";
 import { weightRemarks } from "./weights.ts";
 
@@ -37,9 +37,19 @@ export function* meaning({ kind, data, name, scope, soundness }: Reading): Gener
   yield* idRemarks(data, name, scope);
   if (soundness === "unsound") return;
   yield* backwardSteps(data);
-  yield* slotRemarks(data);
-  yield* lookAlikes(data);
+  yield* textRemarks(data);
   yield* perspectiveRemarks(data);
+}
+
+/** What the texts of a scenario hold, all found in one walk. */
+function textRemarks(data: unknown): Remark[] {
+  const used: Uses = new Map();
+  const remarks: Remark[] = [];
+  eachText(data, (text, way, part) => {
+    noteUses(used, text, way);
+    if (mayLookAlike(text, way)) remarks.push(...lookAlikes(text, way, part, data));
+  });
+  return [...slotRemarks(data, used), ...remarks];
 }
 
 /** Mistakes that can hide a definition. */

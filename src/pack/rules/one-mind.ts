@@ -16,14 +16,13 @@ export function* oneMindRemarks({ perspectives = [] }: Scenario, { language }: S
   const [first, ...others] = perspectives;
   const own = first && deedOf(first);
   if (!own) return;
-  const mine = tellingWords(own);
   const same = others.every((other) => {
     const deed = deedOf(other);
     if (deed === undefined) return false;
     return (
       deed === own ||
       (isEnglish(language) && /same|agree|like|^as /i.test(deed) && agrees.test(deed)) ||
-      saySame(mine, tellingWords(deed))
+      (mayBeAlike(own, deed) && saySame(tellingWords(own), tellingWords(deed)))
     );
   });
   if (same) yield { problem: "one-mind", path: ["perspectives"], at: "key" };
@@ -32,6 +31,17 @@ export function* oneMindRemarks({ perspectives = [] }: Scenario, { language }: S
 /** What somebody would do; what they weighed, where nothing says what they would do. */
 function deedOf({ would, weighed }: Perspective): string | undefined {
   return would ?? weighed;
+}
+
+/** A quick look: of two texts that say the same, one has the longest word of the other, but for its ending. */
+function mayBeAlike(one: string, other: string): boolean {
+  return holdsLongest(one, other) || holdsLongest(other, one);
+}
+
+function holdsLongest(text: string, other: string): boolean {
+  let longest = "";
+  for (const word of other.split(" ")) if (word.length > longest.length) longest = word;
+  return text.toLowerCase().includes(longest.slice(0, 4).toLowerCase());
 }
 
 function saySame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

@@ -2,6 +2,7 @@ import type { Remark } from "../remark.ts";
 import { isMap, pattern, textsAt } from "../select.ts";
 
 const voices = pattern("perspectives.*.from");
+const customerName = pattern("customer.name");
 
 /** Perspectives of which there is only one, or none the customer's. A scenario without any is not asked for them. */
 export function* perspectiveRemarks(data: unknown): Generator<Remark> {
@@ -9,7 +10,7 @@ export function* perspectiveRemarks(data: unknown): Generator<Remark> {
   if (!Array.isArray(list) || list.length === 0) return;
   const path = ["perspectives"];
   if (list.length === 1) yield { problem: "one-perspective", path };
-  const name = textsAt(data, pattern("customer.name"))[0]?.toLowerCase();
+  const name = textsAt(data, customerName)[0]?.toLowerCase();
   const heard = textsAt(data, voices).some((from) => {
     const who = from.toLowerCase();
     return /^(the )?customer\b/.test(who) || (name !== undefined && who.startsWith(name));

@@ -21,11 +21,12 @@ export function phrase(looks: string, unless?: RegExp): Phrase {
 }
 
 /**
- * A text with the small letters of English alone, sign by sign as long as before. Patterns are made for such texts: to make one for
- * both kinds of letters takes V8 three times as long, and of a short run that is a good part.
+ * A text in small letters, sign by sign as long as before. Patterns are made for such texts: to make one for both kinds of letters
+ * takes V8 three times as long, and of a short run that is a good part.
  */
 export function small(text: string): string {
-  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 /** The first phrase of a text in small letters that is meant, not denied. */

@@ -1,7 +1,8 @@
 import type { Scenario } from "../generated/scenario.ts";
 import type { Remark } from "../remark.ts";
+import { eachAt, plan } from "../select.ts";
+import type { Path } from "../tree.ts";
 import type { Setting } from "./rule.ts";
-import { briefs, type Text, under, underEach } from "./texts.ts";
 
 /** As wide as a line is set, and as many lines as stay on a small screen above the question. */
 const width = 76;
@@ -16,28 +17,35 @@ const measured = /^(?:en|da|de|es|fr|it|nb|nl|nn|no|pt|sv)\b/i;
 
 /** Texts that do not fit a screen, or that are hard to read. */
 export function* readingRemarks(scenario: Scenario, { language }: Setting): Generator<Remark> {
-  for (const text of shown(scenario)) {
-    const rows = rowsOf(text.text);
-    if (rows > screen) yield { problem: "longer-than-a-screen", path: text.path, values: { rows, screen } };
-    if (text.text.length < fewest * 4 || !measured.test(language)) continue;
-    const lix = lixOf(text.text);
-    if (lix >= hardest) yield { problem: "hard-to-read", path: text.path, values: { lix, hardest } };
+  for (const { value, path } of longTexts(scenario)) {
+    const rows = rowsOf(value);
+    if (rows > screen) yield { problem: "longer-than-a-screen", path, values: { rows, screen } };
+    if (!measured.test(language)) continue;
+    const lix = lixOf(value);
+    if (lix >= hardest) yield { problem: "hard-to-read", path, values: { lix, hardest } };
   }
 }
 
 /** What is shown in one piece, before something is asked. */
-function shown(scenario: Scenario): Text[] {
-  return [
-    ...under(scenario, ["situation"]),
-    ...under(scenario.customer, ["opening"], "customer"),
-    ...briefs(scenario),
-    ...underEach(scenario.turns, ["happens", "say"], "turns"),
-  ];
+const shown = plan(
+  ["situation", "customer.opening", "roles.*.brief", "turns.*.happens", "turns.*.say"].map(
+    (where) => [where, undefined] as const,
+  ),
+);
+
+/** Those that are long enough to be too long, or hard. */
+function longTexts(scenario: Scenario): { value: string; path: Path }[] {
+  const found: { value: string; path: Path }[] = [];
+  eachAt(scenario, shown, (value, way) => {
+    if (typeof value === "string" && (value.length >= fewest * 4 || value.split("\n", screen + 1).length > screen)) {
+      found.push({ value, path: [...way] });
+    }
+  });
+  return found;
 }
 
 /** How many rows a text takes on a screen of a common width. */
 function rowsOf(text: string): number {
-  if (text.length <= screen) return 1;
   let rows = 0;
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf("\n", start);

@@ -1,15 +1,15 @@
 import type { Problem } from "../codes.ts";
 import type { Scenario } from "../generated/scenario.ts";
 import type { PackRemark, Remark } from "../remark.ts";
+import { eachAt, plan } from "../select.ts";
 import { quoted } from "../words.ts";
 import { praises, rightAnswers, scores, verdicts } from "./announcing.ts";
-import { insensitiveIn } from "./insensitive.ts";
+import { insensitiveIn, type Text } from "./insensitive.ts";
 import { leadingQuestion, yesNoQuestion } from "./leading.ts";
 import { firstHit, type Hit, type Phrase, sentenceAt, small } from "./phrases.ts";
 import { isEnglish, type Setting, type Whole } from "./rule.ts";
 import { lines, orders } from "./scripted.ts";
 import { signs, telltalesIn } from "./telltales.ts";
-import { asks, briefs, freedoms, notes, outcomes, questions, type Text, telling, views, ways } from "./texts.ts";
 
 /** Something that is refused. A text that has not all the signs of one of the sets does not hold it. */
 interface Refusal {
@@ -36,41 +36,54 @@ const order = refusal("scripted-line", orders, speak | mark, speak | script);
 const leading: Refusal = { problem: "leading-question", signs: [question | push], find: leadingQuestion };
 const yesNo: Refusal = { problem: "yes-no-question", signs: [question], find: yesNoQuestion };
 
-/** What is looked for where. Of what one sentence holds, only the first is told. */
-const places: readonly (readonly [texts: (scenario: Scenario) => readonly Text[], refusals: readonly Refusal[]])[] = [
-  [questions, [verdict, score, line, leading, yesNo]],
-  [asks, [answer, score, order, leading, yesNo]],
-  [notes, [verdict, score, line]],
-  [views, [opinion, score, line]],
-  [outcomes, [praised, score, line]],
-  [telling, [answer]],
-  [ways, [answer]],
-  [briefs, [answer, order]],
-  [freedoms, [answer, order]],
-];
+const questions = [verdict, score, line, leading, yesNo];
+const asks = [answer, score, order, leading, yesNo];
+const notes = [verdict, score, line];
+const views = [opinion, score, line];
+
+/** What is looked for where the author speaks, and not somebody in the story. Of what one sentence holds, only the first is told. */
+const places = plan<readonly Refusal[]>([
+  ["debrief.*.ask", questions],
+  ["facilitator.probes.*", questions],
+  ...["ask", "turns.*.ask", "roles.*.ask"].map((where) => [where, asks] as const),
+  ...["purpose", "timing", "if_stuck", "notes", "listen_for.*"].map((name) => [`facilitator.${name}`, notes] as const),
+  ...["would", "weighed", "cost"].map((name) => [`perspectives.*.${name}`, views] as const),
+  ["endings.*.happens", [praised, score, line]],
+  ...["title", "summary", "situation", "gap"].map((name) => [name, [answer]] as const),
+  ...["persona", "manner", "mood"].map((name) => [`customer.${name}`, [answer]] as const),
+  ...["facts.*.text", "facts.*.really", "turns.*.happens"].map((where) => [where, [answer]] as const),
+  ...["ways.*", "turns.*.ways.*"].map((where) => [where, [answer]] as const),
+  ["roles.*.brief", [answer, order]],
+  ...["limits", "limits.tight", "limits.wide"].flatMap((limits) =>
+    ["yours", "ask_first"].map((name) => [`roles.*.${limits}.${name}.*`, [answer, order]] as const),
+  ),
+]);
 
 /** What Offscript refuses in any text that speaks for the author: a right answer, a score, a prescribed line, a closed question. */
 export function refusedTexts(scenario: Scenario, { language }: Setting): Remark[] {
-  const remarks: Remark[] = [];
-  if (!isEnglish(language)) return remarks;
-  for (const [texts, refusals] of places) for (const text of texts(scenario)) look(text, refusals, remarks);
-  return remarks;
+  return isEnglish(language) ? refusedIn(scenario) : [];
 }
 
 /** The same in what a pack asks where a scenario asks nothing of its own. */
 export function refusedDefaults({ pack: { language, defaults = {} } }: Whole): PackRemark[] {
-  const remarks: Remark[] = [];
   if (!isEnglish(language)) return [];
   // The defaults are no scenario, but what they ask stands in the same places.
   const { ask, debrief } = defaults;
-  const asked = { ...(ask !== undefined && { ask }), ...(debrief && { debrief }) } as Scenario;
-  for (const [texts, refusals] of places.slice(0, 2)) for (const text of texts(asked)) look(text, refusals, remarks);
+  const remarks = refusedIn({ ...(ask !== undefined && { ask }), ...(debrief && { debrief }) });
   return remarks.map((remark) => ({ ...remark, file: "pack.yaml", path: ["defaults", ...remark.path] }));
 }
 
-function look(text: Text, refusals: readonly Refusal[], remarks: Remark[]): void {
-  const found = telltalesIn(text.text);
-  if (found === 0) return;
+function refusedIn(data: unknown): Remark[] {
+  const remarks: Remark[] = [];
+  eachAt(data, places, (text, way, refusals) => {
+    if (typeof text !== "string") return;
+    const found = telltalesIn(text);
+    if (found !== 0) look({ text, path: [...way] }, found, refusals, remarks);
+  });
+  return remarks;
+}
+
+function look(text: Text, found: number, refusals: readonly Refusal[], remarks: Remark[]): void {
   const told: string[] = [];
   const plain = small(text.text);
   for (const { problem, signs, find } of refusals) {

@@ -1,6 +1,6 @@
 import { nearest } from "../nearest.ts";
 import type { Remark } from "../remark.ts";
-import { eachText, isMap, keysAt, pattern, select } from "../select.ts";
+import { eachText, isMap, keysAt, pattern, select, type Way } from "../select.ts";
 import { slugOf } from "../slug.ts";
 import type { Path } from "../tree.ts";
 
@@ -10,13 +10,15 @@ const slot = /(?<!\\)<([a-z0-9]+(?:-[a-z0-9]+)*)>/g;
 const slots = pattern("vary.slots");
 const rows = pattern("vary.together.*");
 
+/** Slots by where they stand first. */
+export type Uses = Map<string, Path>;
+
 /** Slots that are used and not declared, declared and not used, or missing in a row of `together`. */
-export function* slotRemarks(data: unknown): Generator<Remark> {
+export function* slotRemarks(data: unknown, used: Uses): Generator<Remark> {
   const declared = new Map<string, Path>();
   for (const { value, path } of [...select(data, slots), ...select(data, rows)]) {
     for (const id of isMap(value) ? Object.keys(value) : []) if (!declared.has(id)) declared.set(id, [...path, id]);
   }
-  const used = usesIn(data);
   for (const [id, path] of used) {
     if (declared.has(id)) continue;
     const near = nearest(id, declared.keys());
@@ -29,14 +31,10 @@ export function* slotRemarks(data: unknown): Generator<Remark> {
   yield* unevenRows(data);
 }
 
-/** Every slot in the texts of a scenario, by where it stands first; those in the values of slots are not looked at. */
-function usesIn(data: unknown): Map<string, Path> {
-  const uses = new Map<string, Path>();
-  eachText(data, (text, way) => {
-    if (!text.includes("<") || way[0] === "vary") return;
-    for (const [, id = ""] of text.matchAll(slot)) if (!uses.has(id)) uses.set(id, [...way]);
-  });
-  return uses;
+/** Notes the slots of one text; those in the values of slots are not looked at. */
+export function noteUses(used: Uses, text: string, way: Way): void {
+  if (!text.includes("<") || way[0] === "vary") return;
+  for (const [, id = ""] of text.matchAll(slot)) if (!used.has(id)) used.set(id, [...way]);
 }
 
 /** Slots that are written with capitals or blanks, and told of elsewhere: whoever mends that uses them. */
