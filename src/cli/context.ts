@@ -27,6 +27,8 @@ export interface Context {
   run(program: string, args: readonly string[]): Promise<{ readonly status: number; readonly stdout: string }>;
   /** Shows pieces on stdout, as a result. */
   show(...pieces: readonly Piece[]): Promise<void>;
+  /** How wide the terminal is on which results are shown, in character cells; undefined where they go into a file or a pipe. */
+  readonly columns: number | undefined;
   /** Whether somebody sits before it: both stdin and stdout are terminals. */
   readonly interactive: boolean;
   /** Whether the person or the terminal asked for plain text. */

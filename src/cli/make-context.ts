@@ -19,6 +19,9 @@ export function makeContext(host: Host): Context {
     get interactive() {
       return interactive();
     },
+    get columns() {
+      return stdout.isTTY ? host.size().columns : undefined;
+    },
     prefersPlain: Boolean(env["ACCESSIBLE"]) || env["TERM"] === "dumb",
     now,
     env,

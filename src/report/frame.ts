@@ -1,18 +1,18 @@
 import type { Range } from "../pack/source.ts";
 import { visible } from "./visible.ts";
 
-/** How many character cells of a line are shown. */
-const room = 72;
-
-/** How many characters stay visible before the place that is pointed at. */
-const before = 40;
+/** How many character cells of a line are shown at the most, and what the margin with its number takes. */
+const widest = 72;
+const margins = 10;
 
 /**
  * The lines round a place, with their numbers, and a line of carets under the place. Long lines are cut to a window
  * round the place; what cannot be seen is made visible.
  */
-export function frame(lines: readonly string[], { start, end }: Range, around: number): string[] {
-  const from = start.column - 1 > room - 10 ? start.column - 1 - before : 0;
+export function frame(lines: readonly string[], { start, end }: Range, around: number, columns = Infinity): string[] {
+  const room = Math.max(20, Math.min(widest, columns - margins));
+  // Some of what stands before the place stays visible too.
+  const from = start.column - 1 > room - 10 ? start.column - 1 - Math.floor(room / 1.8) : 0;
   const first = Math.max(1, start.line - around);
   const last = Math.min(lines.length, start.line + around);
   const digits = String(last).length;
@@ -20,9 +20,9 @@ export function frame(lines: readonly string[], { start, end }: Range, around: n
   const result: string[] = [];
   for (let number = first; number <= last; number++) {
     const line = lines[number - 1] ?? "";
-    result.push(`${margin(String(number))} ${fitted(line, from)}`.trimEnd());
+    result.push(`${margin(String(number))} ${fitted(line, from, room)}`.trimEnd());
     if (number === start.line)
-      result.push(`${margin("")} ${carets(line, from, start.column - 1, lengthOn(line, start, end))}`);
+      result.push(`${margin("")} ${carets(line, from, start.column - 1, lengthOn(line, start, end), room)}`);
   }
   return result;
 }
@@ -34,7 +34,7 @@ function lengthOn(line: string, start: Range["start"], end: Range["end"]): numbe
 }
 
 /** A line from a column on, as far as there is room, with marks where it was cut. */
-function fitted(line: string, from: number): string {
+function fitted(line: string, from: number, room: number): string {
   const cut = from > 0 && line.length > 0 ? "…" : "";
   let shown = cut;
   let cells = cut.length;
@@ -47,7 +47,7 @@ function fitted(line: string, from: number): string {
   return line.length > from + room * 2 ? `${shown}…` : shown;
 }
 
-function carets(line: string, from: number, column: number, length: number): string {
+function carets(line: string, from: number, column: number, length: number, room: number): string {
   const lead = (from > 0 ? 1 : 0) + width(drawn(line.slice(from, column)));
   const under = width(drawn(line.slice(column, column + Math.min(length, room * 2)))) || 1;
   return " ".repeat(lead) + "^".repeat(Math.max(1, Math.min(under, room - lead)));

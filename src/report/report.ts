@@ -13,6 +13,16 @@ export interface Report {
   /** SHA-256 of a text, in hexadecimal: what fingerprints are made of. */
   digest(text: string): string;
   readonly words: ReportWords;
+  /** How it is fitted into a terminal; left out where it goes into a file or a pipe. */
+  readonly look?: Look;
+}
+
+/** A terminal, as far as a report minds it. */
+export interface Look {
+  /** Character cells. */
+  readonly columns: number;
+  /** A sentence in rows that fit, each with a margin of two. */
+  fit(sentence: string): string;
 }
 
 /** What a kind of finding is called: its name (`cut-by-hash`), a title of a few words, and why it matters, in sentences. */

@@ -12,16 +12,18 @@ export function text(report: Report): string {
   return `${inert([...findings, report.words.summary(totals(report))].join("\n\n"))}\n`;
 }
 
-function paragraph({ words }: Report, finding: Diagnostic, sources: ReadonlyMap<string, readonly string[]>): string {
+function paragraph(
+  { words, look }: Report,
+  finding: Diagnostic,
+  sources: ReadonlyMap<string, readonly string[]>,
+): string {
   const { file, range, message, related } = finding;
-  const parts = [visible(words.head(finding)), `  ${visible(message)}`, ...framed(sources.get(file), range, 2)];
-  if (related) {
-    parts.push(`  ${visible(words.related(related, finding))}`);
-    parts.push(...framed(sources.get(related.file), related.range, 0));
-  }
-  return [...parts, `  ${visible(words.remedy(finding))}`].join("\n");
-}
-
-function framed(lines: readonly string[] | undefined, range: Diagnostic["range"], around: number): string[] {
-  return lines ? ["", ...frame(lines, range, around), ""] : [];
+  const sentence = (text: string) => (look ? look.fit(visible(text)) : `  ${visible(text)}`);
+  const framed = (name: string, place: Diagnostic["range"], around: number) => {
+    const lines = sources.get(name);
+    return lines ? ["", ...frame(lines, place, around, look?.columns), ""] : [];
+  };
+  const parts = [visible(words.head(finding)), sentence(message), ...framed(file, range, 2)];
+  if (related) parts.push(sentence(words.related(related, finding)), ...framed(related.file, related.range, 0));
+  return [...parts, sentence(words.remedy(finding))].join("\n");
 }

@@ -105,7 +105,9 @@ describe("--fix", () => {
     const shown = await validate(pack, "--fix", "--dry-run");
     expect(shown.stdout).toContain("-titel: The wrong size, too late");
     expect(shown.stdout).toContain("+title: The wrong size, too late");
-    expect(shown.stderr).toBe("1 finding would be mended in one file. Nothing was written.\n");
+    expect(shown.stderr).toBe(
+      "1 finding would be mended in one file. Nothing was written. What follows would be left.\n",
+    );
     expect(readFileSync(join(pack, "scenarios/good.yaml"), "utf8")).toBe(`\ufeff${text}`);
     const { code, stdout, stderr } = await validate(pack, "--fix");
     expect(stderr).toBe("1 finding was mended in one file.\n");

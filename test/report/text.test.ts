@@ -152,3 +152,13 @@ describe("a frame", () => {
     expect(frameOf("one\r\ntwo\r\n", [2, 1], [2, 4])).toEqual(["    1 | one", "    2 | two", "      | ^^^"]);
   });
 });
+
+test("on a narrow terminal, sentences and frames are fitted to it", () => {
+  const source = "situation: A customer writes in the shop's chat, and has waited for an hour.\n";
+  const look = { columns: 40, fit: (sentence: string) => `  <${sentence}>` };
+  const shown = text({ ...report([finding([1, 60], [1, 66])], { "a.yaml": source }), look });
+  expect(shown).toContain("  <Here.>\n");
+  expect(shown).toContain("  <Do: Mend it.>\n");
+  expect(Math.max(...shown.split("\n").map((line) => line.length))).toBeLessThanOrEqual(40);
+  expect(shown).toContain("and has waited");
+});

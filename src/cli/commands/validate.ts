@@ -30,11 +30,19 @@ export async function validate(options: ValidateOptions, context: Context): Prom
 
 async function once(options: ValidateOptions, context: Context, memory?: Memory): Promise<ExitCode> {
   const work = { ...(await findWork(options, context)), ...(memory && { memory }) };
-  const report = options.mend ? await mended(work, options.mend, context) : await check(work);
+  const found = options.mend ? await mended(work, options.mend, context) : await check(work);
+  const report = options.watch ? heaviestLast(found) : found;
   const silent = options.quiet && report.findings.length === 0;
   const outputs = silent ? options.outputs.filter(({ file }) => file !== undefined) : options.outputs;
   await writeReport(report, outputs, context);
   return exitCodeFor(report, options.maxWarnings);
+}
+
+/** What weighs most stands where somebody looks who has just saved a file: at the end. */
+function heaviestLast(report: Report): Report {
+  const weights = ["info", "warning", "error"];
+  const findings = report.findings.toSorted((a, b) => weights.indexOf(a.severity) - weights.indexOf(b.severity));
+  return { ...report, findings };
 }
 
 async function mended(work: Work, how: "write" | "show", { cwd, note, out }: Context): Promise<Report> {

@@ -1,5 +1,6 @@
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import type { Diagnostic } from "../../pack/diagnostic.ts";
 import { applySafeFixes } from "../../pack/fix-apply.ts";
 import type { Report } from "../../report/report.ts";
 
@@ -31,15 +32,31 @@ export async function mend(
     const next = new Map(instead);
     for (const { file, text } of made) next.set(resolve(cwd, file), new TextEncoder().encode(text));
     const after = await check(next);
+    const mended = mendedBy(report, after);
     // Made for certain, and yet nothing is better: then it was no mend, and the text stays as it is.
-    if (after.findings.length >= report.findings.length) break;
+    if (mended === 0) break;
     for (const { file, text } of made) {
       files.set(file, { before: files.get(file)?.before ?? report.sources.get(file) ?? "", after: text });
     }
-    count += report.findings.length - after.findings.length;
+    count += mended;
     [instead, report] = [next, after];
   }
   return { report, files, count };
+}
+
+/** How many of the findings with a safe mend are no more. What a mend brings to light is no reason against it. */
+function mendedBy(before: Report, after: Report): number {
+  const left = after.findings.map(nameOf);
+  const gone = before.findings.filter((finding) => {
+    const at = left.indexOf(nameOf(finding));
+    if (at !== -1) left.splice(at, 1);
+    return at === -1 && finding.fix?.safety === "safe";
+  });
+  return gone.length;
+}
+
+function nameOf({ file, code, message }: Diagnostic): string {
+  return [file, code, message].join("\n");
 }
 
 function mendsOf({ findings, sources }: Report): { file: string; text: string }[] {

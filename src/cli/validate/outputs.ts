@@ -4,8 +4,9 @@ import { exitCodes, Failure } from "../../failure.ts";
 import { say } from "../../messages/say.ts";
 import { problemOf } from "../../pack/codes.ts";
 import { nearest } from "../../pack/nearest.ts";
-import type { Report } from "../../report/report.ts";
+import type { Look, Report } from "../../report/report.ts";
 import { reporters } from "../../report/reporters.ts";
+import type { Context } from "../context.ts";
 
 /** The name of a format, as people type it. */
 export type Format = keyof typeof reporters;
@@ -52,13 +53,22 @@ function readOutput(wanted: string): Output {
 export async function writeReport(
   report: Report,
   outputs: readonly Output[],
-  { cwd, out }: { readonly cwd: string; out(text: string): void },
+  { cwd, out, columns }: Pick<Context, "cwd" | "out" | "columns">,
 ): Promise<void> {
   for (const { format, file } of outputs) {
+    if (file === undefined && format === "text" && columns !== undefined) {
+      out(reporters.text({ ...report, look: await lookOf(columns) }));
+      continue;
+    }
     const text = reporters[format](format === "sarif" ? await withReasons(report) : report);
     if (file === undefined) out(text);
     else await write(resolve(cwd, file), file, text);
   }
+}
+
+async function lookOf(columns: number): Promise<Look> {
+  const { measure, wrap } = await import("../../terminal/layout.ts");
+  return { columns, fit: (sentence) => wrap(sentence, measure(columns), "  ").join("\n") };
 }
 
 /** The reasons behind the rules are many words, and only some readers show them. */
