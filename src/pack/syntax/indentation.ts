@@ -24,18 +24,36 @@ export function* tabs({ source, line: number }: Spot): Iterable<Repair> {
     const tab = /^\s*?\t/.exec(source.text.slice(start, end));
     if (!tab) continue;
     const span = { start: start + tab[0].length - 1, end: start + tab[0].length };
-    for (const spaces of ["  ", "    ", " ", ""]) {
+    for (const spaces of [
+      (blanks: string) => blanks.replaceAll("\t", "  "),
+      (blanks: string) => blanks.replaceAll("\t", "    "),
+      (blanks: string) => blanks.replaceAll("\t", " "),
+      (blanks: string) => blanks.replaceAll("\t", ""),
+      // The whole was set one step in.
+      (blanks: string) => blanks.replace("\t", "").replaceAll("\t", "  "),
+      (_: string, above: number) => " ".repeat(above),
+    ]) {
       yield { problem: "tab-indent", span, values: {}, edits: withoutTabs(source, spaces), safety: "safe" };
     }
     return;
   }
 }
 
-function withoutTabs(source: Source, spaces: string): TextEdit[] {
-  return [...source.text.matchAll(/^[ \t]*\t[ \t]*/gm)].map(({ 0: blanks, index }) => ({
-    span: { start: index, end: index + blanks.length },
-    text: blanks.replaceAll("\t", spaces),
-  }));
+/** Spaces for the blanks of each line that has a tab among them; `above` is the column of the nearest line above that has none. */
+function withoutTabs(source: Source, spaces: (blanks: string, above: number) => string): TextEdit[] {
+  let above = 0;
+  return linesOf(source).flatMap((line) => {
+    if (!hasTab(source, line)) {
+      if (!isBlank(line)) above = column(line);
+      return [];
+    }
+    const span = { start: line.start, end: line.start + line.indent };
+    return { span, text: spaces(source.text.slice(span.start, span.end), above) };
+  });
+}
+
+function hasTab(source: Source, { start, indent }: Line): boolean {
+  return source.text.slice(start, start + indent).includes("\t");
 }
 
 /** An empty line at the start of a text under a `|`, with more spaces than the text has. */
@@ -51,8 +69,8 @@ export function* blankLine({ source, line: number }: Spot): Iterable<Repair> {
 export function* textNotIndented({ source, line: number }: Spot): Iterable<Repair> {
   const header = headerAbove(source, number);
   const here = lineAt(source, number);
-  if (!header || !/^[\p{L}\p{N}"'(<%“]/u.test(source.text.slice(here.start + here.indent)) || here.dashes !== "")
-    return;
+  if (!header || here.dashes !== "" || hasTab(source, here)) return;
+  if (!/^[\p{L}\p{N}"'(<%“]/u.test(source.text.slice(here.start + here.indent))) return;
   const lines: Line[] = [];
   for (let next = number; next <= source.lineCount; next++) {
     const line = lineAt(source, next);
@@ -111,7 +129,7 @@ export function* unevenIndent({ source, line: number }: Spot): Iterable<Repair> 
   const below = lineAt(source, number + 1);
   const around = below.indent > column(here) ? [below, here, above] : [here, below, above];
   for (const line of around) {
-    if (!line || isBlank(line) || /^(---|\.\.\.)$/.test(line.value)) continue;
+    if (!line || isBlank(line) || hasTab(source, line) || /^(---|\.\.\.)$/.test(line.value)) continue;
     for (const indent of indentsAround(source, line)) {
       const block = blockFrom(source, line.number, line.indent);
       yield moved(line, [line], indent);

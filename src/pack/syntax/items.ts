@@ -44,6 +44,8 @@ export function* missingDash({ source, line: number }: Spot): Iterable<Repair> {
   const near = [lineAt(source, number), lineAt(source, number + 1), firstOfBlock(source, number)];
   for (const first of near) {
     if (!first || isBlank(first) || first.dashes !== "" || !/^[a-z_]*$/i.test(first.key ?? "")) continue;
+    // A name at the margin belongs to the file itself, which is no list.
+    if (first.key !== undefined && first.indent === 0) continue;
     const block = withoutItems(blockFrom(source, first.number, first.indent), first);
     const starts = block.filter((line) => line.indent === first.indent && line.key === first.key);
     const others = block.filter((line) => !starts.includes(line));

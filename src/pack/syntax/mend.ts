@@ -6,6 +6,7 @@ import { knownNames } from "../schema-lookup.ts";
 import { openSource, type Source } from "../source.ts";
 import type { Checked, Subject } from "../subject.ts";
 import { misread, unreadable } from "./hints.ts";
+import { quoteBefore } from "./quotes.ts";
 import type { Repair, Spot } from "./repair.ts";
 
 /** In how long a file mends are looked for, how many characters are read again meanwhile, and how many mends there are. */
@@ -79,10 +80,18 @@ interface Readable {
   readonly findings: readonly Diagnostic[];
 }
 
+interface Stopped {
+  readonly kind: "stopped";
+  readonly at: number;
+  readonly line: number;
+  /** The last line that is surely read as its author means it: a quotation mark that is not closed swallows what follows. */
+  readonly reached: number;
+}
+
 /** How a text is read: how much there is to tell about it, or where reading stops. */
 type Reading =
   | Readable
-  | { readonly kind: "stopped"; readonly at: number; readonly line: number }
+  | Stopped
   /** There is too much of something in it. */
   | { readonly kind: "refused" };
 
@@ -155,13 +164,19 @@ function hasOtherShape(before: Readable, after: Readable): boolean {
   return after.findings.some(({ problem, message }) => shapes.has(problem) && !told.has(message));
 }
 
-const shapes: ReadonlySet<string> = new Set(["list-expected", "keys-expected", "text-expected", "unknown-key"]);
+const shapes: ReadonlySet<string> = new Set([
+  "list-expected",
+  "keys-expected",
+  "text-expected",
+  "unknown-key",
+  "no-names",
+]);
 
 /** How much better a text is after a mend: how many lines further it is read, or how much less there is to tell. */
 function gained(before: Mendable, after: Reading, added: number): number {
   if (after.kind === "refused") return 0;
   if (before.kind === "stopped") {
-    return after.kind === "readable" ? Number.POSITIVE_INFINITY : after.line - added - before.line;
+    return after.kind === "readable" ? Number.POSITIVE_INFINITY : after.reached - added - before.reached;
   }
   // What is only warned of is no mistake that could be told in another way.
   const less = after.kind === "readable" && !hasOtherShape(before, after) ? before.weight - after.weight : 0;
@@ -174,7 +189,10 @@ function readText(source: Source, look: Look): Reading {
   const at = firstObstacle(composed);
   if (at !== undefined) {
     const offset = Math.min(at, source.text.trimEnd().length);
-    return { kind: "stopped", at, line: source.position(offset).line };
+    const { line } = source.position(offset);
+    const quote = quoteBefore(source.text, at);
+    const isSwallowed = quote !== undefined && source.position(quote.end).line === line;
+    return { kind: "stopped", at, line, reached: isSwallowed ? source.position(quote.start).line : line };
   }
   const findings = look(source);
   const weight = findings.length + swallowedNames(source.text, composed) / 2;

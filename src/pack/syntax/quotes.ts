@@ -6,7 +6,7 @@ import { inserted, type Line, lineAt, type Repair, type Spot } from "./repair.ts
 
 /** A quotation mark that is opened and not closed on its line, or closed with a sign of another kind. */
 export function* openQuote({ source, at }: Spot): Iterable<Repair> {
-  const quote = lastQuoteBefore(source.text, at);
+  const quote = quoteBefore(source.text, at);
   if (!quote) return;
   const line = source.line(source.position(quote.start).line);
   if (quote.end < line.end) return;
@@ -22,7 +22,8 @@ export function* openQuote({ source, at }: Spot): Iterable<Repair> {
   yield { problem: "open-quote", span, values: { sign }, edits: [inserted(end, sign)], safety: "unsure" };
 }
 
-function lastQuoteBefore(text: string, end: number): Span | undefined {
+/** The last text in quotation marks that begins before an offset. */
+export function quoteBefore(text: string, end: number): Span | undefined {
   let offset = 0;
   let last: Span | undefined;
   let scalarNext = false;
