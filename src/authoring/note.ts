@@ -1,10 +1,13 @@
 import { cleanText } from "./clean-text.ts";
-import { fits, type ScenarioDraft } from "./scenario-text.ts";
+import { channelOf } from "./note-channel.ts";
+import { type Channel, fits, type ScenarioDraft } from "./scenario-text.ts";
 
 /** What a note gives a scenario, line by line. */
 export interface NoteParts {
   /** The customer's first words. */
   readonly opening?: string;
+  /** How the customer got in touch, where the note says so. */
+  readonly channel?: Channel;
   /** What is told, not spoken. */
   readonly told: readonly string[];
   /** What was said after the first words, as `who: what`. */
@@ -22,6 +25,15 @@ const advisers =
 /** `who: what`, with or without a time before it. */
 const turn =
   /^(?:\[?\d{1,2}:\d\d(?::\d\d)?\]?[ \t]{0,3}[-–]?[ \t]{0,3})?(?<who>\p{L}[^:\n]{0,30}?)(?: \([^)\n]{1,30}\))?:[ \t]+(?<what>\S.*)$/u;
+/** Who speaks in "She said: …", and that it is speech. */
+const speaking =
+  "(?:then |first |just |only )?(?:said|says|asked|asks|began|begins|wrote|writes|answered|replied|shouted)(?: to me)?";
+const speaker = new RegExp(`^(?<who>[^.,;!?]{1,25}?) ${speaking}$`, "iu");
+/** The customer's own words within a line: to the end of the quotation, without one to the end of the sentence. */
+const reported = new RegExp(
+  String.raw`(?<!\p{L})(?:he|she|they|(?:the )?(?:customer|caller|client|guest|patient|passenger|visitor|tenant|resident|student|member)) ${speaking}(?:[:,] ?["“„»](?<quoted>[^"”“«\n]{2,400})["”“«]|: (?<plain>[^\s.!?][^.!?\n]{1,400}[.!?]?))`,
+  "iu",
+);
 const quotation = /["“„»](?<said>[^"”“«\n]{8,400})["”“«]/u;
 
 interface Line {
@@ -32,9 +44,11 @@ interface Line {
 
 /**
  * Takes a note apart, simply: the first words of the customer open the scenario, further lines as `who: what` are how it happened, all
- * else tells the situation. Where nobody speaks line by line, the first words in quotation marks are the customer's.
+ * else tells the situation. Where nobody speaks line by line, they stand behind "she said", or else are the first in quotation marks.
  */
 export function readNote(note: string): NoteParts {
+  const channel = channelOf(note);
+  const way = channel && { channel };
   const lines = cleanText(note)
     .split("\n")
     .filter((text) => text.trim() !== "")
@@ -42,12 +56,17 @@ export function readNote(note: string): NoteParts {
   const spoken = lines.filter(({ who }) => who !== undefined);
   const first = customerLine(spoken);
   if (!first) {
-    const said = quotation.exec(note)?.groups?.["said"];
-    return { ...(said && { opening: cleanText(said) }), told: lines.map(({ text }) => text), talk: [] };
+    const { quoted, plain } = reported.exec(note)?.groups ?? {};
+    const said = quoted ?? plain ?? quotation.exec(note)?.groups?.["said"];
+    const opening = said && cleanText(said);
+    // A line that is these words and nothing else is not told as well.
+    const told = lines.filter(({ who, what }) => who === undefined || what !== opening);
+    return { ...way, ...(opening && { opening }), told: told.map(({ text }) => text), talk: [] };
   }
   const talk = spoken.filter((line) => line !== first);
   const fact = answered(talk, first.who);
   return {
+    ...way,
     opening: first.what,
     told: lines.filter((line) => !spoken.includes(line)).map(({ text }) => text),
     talk: talk.map(({ who, what }) => `${who}: ${what}`),
@@ -58,7 +77,11 @@ export function readNote(note: string): NoteParts {
 function lineOf(line: string): Line {
   const text = line.trim();
   const { who, what } = turn.exec(text)?.groups ?? {};
-  return who === undefined ? { text, what: text } : { text, who: who.trim(), what: what ?? "" };
+  if (who === undefined || what === undefined) return { text, what: text };
+  const speaks = speaker.exec(who.trim())?.groups?.["who"];
+  if (speaks !== undefined) return { text, who: speaks, what: what.replace(/^["“„»]([^"”“«]*)["”“«]$/u, "$1") };
+  // "Tuesday. She said: …" is no name.
+  return /[.!?;] /.test(who) ? { text, what: text } : { text, who: who.trim(), what };
 }
 
 /** The customer's first line: of whoever is called one, else, in a talk of several, of whoever is not called the adviser. */

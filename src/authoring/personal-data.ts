@@ -1,6 +1,7 @@
 import { relations } from "./name-signs.ts";
 import { findNames } from "./names.ts";
-import { type PersonalKind, patterns } from "./patterns.ts";
+import type { PersonalKind } from "./pattern.ts";
+import { patterns } from "./patterns.ts";
 
 /** Words of a note that point at a person, and the neutral words that stand there instead. */
 export interface Removal {
@@ -32,7 +33,7 @@ export function findPersonalData(note: string, words: NeutralWords): Removal[] {
       const groups = typeof last === "object" ? (last as Readonly<Record<string, string | undefined>>) : {};
       const original = (groups["out"] ?? whole).trim().replace(/^#/, "");
       if (isOne?.(original) === false) return whole;
-      found.set(original, { kind, original, replacement: words.kinds[kind] });
+      if (!found.has(original)) found.set(original, { kind, original, replacement: words.kinds[kind] });
       // What has been taken is blank to the shapes that follow.
       return whole.replace(original, "\u0000");
     });
@@ -57,13 +58,25 @@ function standing(note: string, removals: readonly Removal[]): Removal[] {
 export function takeOut(note: string, removals: readonly Removal[]): string {
   if (removals.length === 0) return note;
   const replacements = new Map(removals.map(({ original, replacement }) => [original, replacement]));
+  const names = new Set(namesIn(removals));
   const without = note.replace(anyOf(removals), (original, at: number) => {
     const words = replacements.get(original.replace(/^#/, "")) ?? replacements.get(original) ?? original;
-    const begins =
-      /^\p{Lu}/u.test(original) && /(?:^|[.!?]["”’]?\s+|\n\s*)["“‘]?$/u.test(note.slice(Math.max(0, at - 6), at));
-    return begins ? capital(words) : words;
+    const isCapital = /^\p{Lu}/u.test(original);
+    return isCapital && beginsSentence(note, at, names.has(words) ? "name" : "thing") ? capital(words) : words;
   });
-  return tidied(without, new Set(removals.map(({ replacement }) => replacement)), new Set(namesIn(removals)));
+  return tidied(without, new Set(removals.map(({ replacement }) => replacement)), names);
+}
+
+/** What a stop behind stands for, where numbers follow; before a name it ends a sentence. */
+const shortened =
+  /(?<!\p{L})(?:ref|no|nos|nr|nrs|tel|mob|acc|acct|cust|inv|ord|bkg|conf|res|tkt|id|art|e\.g|i\.e)\.\s+$/iu;
+/** A line that is long and ends within a sentence: the next one goes on with it. */
+const broken = /[^\n]{40}[\p{Ll},]\n[ \t]*$/u;
+
+function beginsSentence(text: string, at: number, what: "name" | "thing"): boolean {
+  const before = text.slice(Math.max(0, at - 60), at);
+  if (!/(?:^|[.!?]["”’]?\s+|\n\s*)["“‘]?$/u.test(before)) return false;
+  return !broken.test(before) && !(what === "thing" && shortened.test(before));
 }
 
 /** "order number an order number" becomes "an order number", and "my husband another person" becomes "my husband". */
@@ -77,10 +90,12 @@ function tidied(text: string, replacements: ReadonlySet<string>, names: Readonly
     }
     const said = [...replacement.split(" ").slice(1).map(escaped), "number", "no\\.?", "id", "code"].join("|");
     const before = new RegExp(
-      `(?<!\\p{L})(?:(?:the|my|his|her|their|our|your|an?) )?(?:(?:${said}) ){1,3}(${words})(?!\\p{L})`,
+      `(?<!\\p{L})(?:(?:the|my|his|her|their|our|your|an?) )?(?:(?:${said}) ){1,3}${words}(?!\\p{L})`,
       "giu",
     );
-    tidy = tidy.replace(before, (whole, kept: string) => (/^\p{Lu}/u.test(whole) ? capital(kept) : kept));
+    tidy = tidy.replace(before, (whole, at: number, text: string) =>
+      /^\p{Lu}/u.test(whole) && beginsSentence(text, at, "thing") ? capital(replacement) : replacement,
+    );
   }
   return tidy;
 }

@@ -2,6 +2,9 @@ import type { Setting } from "../pack/generated/scenario.ts";
 import { proposeId } from "./propose-id.ts";
 import { entry, type Layout } from "./yaml-text.ts";
 
+/** How a customer gets in touch. */
+export type Channel = NonNullable<Setting["channel"]>;
+
 /** What a new scenario says. All texts are clean. */
 export interface ScenarioDraft {
   readonly id: string;
@@ -9,8 +12,10 @@ export interface ScenarioDraft {
   /** The ids of standards. */
   readonly practises: readonly string[];
   readonly dilemma?: string;
-  readonly channel?: NonNullable<Setting["channel"]>;
+  readonly channel?: Channel;
   readonly situation: string;
+  /** A comment above the situation, on one line. */
+  readonly reminder?: string;
   readonly opening: string;
   readonly wants?: string;
   /** What the customer says when asked, and the words to ask by, parted by ` / `. */
@@ -43,7 +48,7 @@ export function fits(draft: ScenarioDraft): boolean {
 }
 
 function linesOf(draft: ScenarioDraft, schema: string | undefined, layout: (text: string) => Layout): string[] {
-  const { id, title, practises, dilemma, channel, situation, opening, wants, fact, turn, talk } = draft;
+  const { id, title, practises, dilemma, channel, reminder, situation, opening, wants, fact, turn, talk } = draft;
   const put = (head: string, text: string | undefined) => (text === undefined ? [] : entry(head, text, layout(text)));
   return [
     ...(schema === undefined ? [] : [modeline(schema)]),
@@ -53,6 +58,7 @@ function linesOf(draft: ScenarioDraft, schema: string | undefined, layout: (text
     ...(practises.length === 0 ? [] : ["practises:", ...practises.map((id) => `  - ${quotedId(id)}`)]),
     ...(dilemma === undefined ? [] : ["dilemmas:", `  - ${quotedId(dilemma)}`]),
     ...(channel === undefined ? [] : ["setting:", `  channel: ${channel}`]),
+    ...(reminder === undefined ? [] : [`# ${reminder}`]),
     ...put("situation:", situation),
     "customer:",
     ...put("  opening:", opening),

@@ -5,7 +5,7 @@ import type { Path } from "./tree.ts";
 
 /** Whether a text, or a name, is worth a closer look: hardly any is. */
 export function mayLookAlike(text: string, way: Way): boolean {
-  return text.includes("<") || text.includes("&") || text.includes("\\") || isWordings(way);
+  return text.includes("<") || text.includes("&") || text.includes("\\") || text.includes('"') || isWordings(way);
 }
 
 /** Whether several wordings can stand here, parted by slashes. */
@@ -15,7 +15,7 @@ function isWordings(way: Way): boolean {
 
 /**
  * What looks in one text of a file like something that it is not: a slot with a capital letter, several wordings without blanks round
- * the slash, signs of a web page, a `\n` that begins no line.
+ * the slash, signs of a web page, a `\n` that begins no line, one quotation mark alone.
  */
 export function* lookAlikes(text: string, way: Way, part: "key" | "value", data: unknown): Generator<Remark> {
   if (part === "value") yield* inText(text, [...way], data);
@@ -30,18 +30,30 @@ function slotNames(data: unknown): string[] {
 }
 
 function* inText(text: string, path: Path, data: unknown): Generator<Remark> {
-  const [slot, found = ""] =
-    /(?<!\\)<((?=[^>]*[A-Z _])[A-Za-z][A-Za-z0-9]*(?:[ _-][A-Za-z0-9]+){0,3})>/.exec(text) ?? [];
-  if (slot !== undefined) {
-    const id = slugOf(found.replaceAll("_", "-"));
-    const values = { found, slot: id, declared: slotNames(data).includes(id) ? "yes" : "no" };
-    yield { problem: "near-slot", path, at: { word: slot }, values };
-  }
-  const [entity] = /&(?:nbsp|amp|quot|lt|gt|apos|#\d{2,5});/.exec(text) ?? [];
+  if (text.includes("<")) yield* nearSlot(text, path, data);
+  const [entity] = (text.includes("&") && /&(?:nbsp|amp|quot|lt|gt|apos|#\d{2,5});/.exec(text)) || [];
   if (entity !== undefined)
     yield { problem: "web-sign", path, at: { word: entity }, values: { sign: entity, meant: meantBy(entity) } };
-  if (/(?<![\\\w])\\n|[.!?:,;"]\\n|\w\\n(?=[A-Z-])/.test(text))
+  if (text.includes("\\n") && /(?<![\\\w])\\n|[.!?:,;"]\\n|\w\\n(?=[A-Z-])/.test(text))
     yield { problem: "letter-n", path, at: { word: "\\n" } };
+  const lone = text.includes('"') ? loneQuote(text) : undefined;
+  if (lone !== undefined) yield { problem: "lone-quote", path, at: { word: lone }, values: { words: lone } };
+}
+
+function* nearSlot(text: string, path: Path, data: unknown): Generator<Remark> {
+  const [slot, found = ""] =
+    /(?<!\\)<((?=[^>]*[A-Z _])[A-Za-z][A-Za-z0-9]*(?:[ _-][A-Za-z0-9]+){0,3})>/.exec(text) ?? [];
+  if (slot === undefined) return;
+  const id = slugOf(found.replaceAll("_", "-"));
+  const values = { found, slot: id, declared: slotNames(data).includes(id) ? "yes" : "no" };
+  yield { problem: "near-slot", path, at: { word: slot }, values };
+}
+
+/** The last word of a text on one line with its quotation mark, where no other mark goes with it. What stands for inches is none. */
+function loneQuote(text: string): string | undefined {
+  if (/[\n“„]/.test(text)) return undefined;
+  const marks = text.match(/(?<!\d)"/g)?.length ?? 0;
+  return marks % 2 === 1 ? /\S*[^\s\d]"$|(?<!\S)"\p{L}[^\s"]*(?=[^"]*$)/u.exec(text)?.[0] : undefined;
 }
 
 function meantBy(entity: string): string {

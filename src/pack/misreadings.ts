@@ -53,7 +53,7 @@ function oddQuotes(source: Source, { span }: Scalar, written: string): Diagnosti
     const kept = inQuotes(written);
     if (written.includes("\n") || plain === undefined || kept === undefined) return undefined;
     const values = { open, close, fix: quoted(plain), kept: quoted(kept) };
-    return diagnose(source, span, "curly-quotes", values, replacing(source, "safe", span, plain));
+    return diagnose(source, span, "curly-quotes", values, replacing(source, "unsure", span, plain));
   }
   return undefined;
 }

@@ -7,7 +7,7 @@ import { choices, exampleAt, schemaAt, takes } from "./schema-lookup.ts";
 import { cutPiece } from "./silent-loss.ts";
 import { headOf, type Node, nodeAt, type Path, placeOf } from "./tree.ts";
 import { explainKeys } from "./unknown-keys.ts";
-import { anyOf, place } from "./wording.ts";
+import { anyOf, inBrief, place } from "./wording.ts";
 import { explainValue, type Fault } from "./wrong-values.ts";
 
 /** What a schema found, as one message for each mistake that a person made. */
@@ -74,7 +74,9 @@ function* missing({ source, kind, root }: Misfit, gaps: Gaps): Generator<Diagnos
         continue;
       }
       const expects = takes(schemaAt(kind, [...path, key]));
-      const values = { key, place: place(path), takes: expects, example: exampleAt(kind, [...path, key]) };
+      const { markdownDescription = "" } = schemaAt(kind, [...path, key]);
+      const purpose = inBrief(markdownDescription) || "none";
+      const values = { key, place: place(path), purpose, takes: expects, example: exampleAt(kind, [...path, key]) };
       yield diagnose(source, span, "missing-key", values);
     }
     const [first] = choices(kind, path);

@@ -26,6 +26,14 @@ export interface Schema {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly examples?: readonly unknown[];
+  readonly markdownDescription?: string;
+  readonly enumDescriptions?: readonly string[];
+}
+
+/** The kind of file that a text says it is; undefined where it does not say so. */
+export function kindOf(text: string): Kind | undefined {
+  const name = /^format:\s+offscript\/(\w+)@/m.exec(text)?.[1];
+  return (Object.keys(schemas) as Kind[]).find((kind) => kind === name);
 }
 
 const schemas: Readonly<Record<Kind, Schema>> = { pack, charter, scenario, project };

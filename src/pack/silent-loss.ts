@@ -1,8 +1,11 @@
 import { type Diagnostic, diagnose } from "./diagnostic.ts";
-import { replacing } from "./fix.ts";
+import { fixOf, replacing } from "./fix.ts";
 import { misreadings } from "./misreadings.ts";
+import { outOfBraces } from "./out-of-braces.ts";
 import type { Source, Span } from "./source.ts";
-import { inQuotes } from "./syntax/quoting.ts";
+import { quoteValue } from "./syntax/quoting.ts";
+import { lineAt } from "./syntax/repair.ts";
+import { onLines } from "./syntax/run-on.ts";
 import type { Mapping, Node, Scalar } from "./tree.ts";
 import { quoted } from "./words.ts";
 
@@ -23,11 +26,20 @@ export function* silentLosses(source: Source, node: Node): Generator<Diagnostic>
     return;
   }
   const cut = cutPiece(node);
-  if (cut) yield diagnose(source, cut, "cut-by-comma", { piece: quoted(source.text.slice(cut.start, cut.end)) });
+  if (cut) yield cutByComma(source, node, cut);
   for (const { key, keySpan, value } of node.entries.values()) {
     yield* misreadings(source, { kind: "scalar", data: key, span: keySpan, plain: isPlain(source, keySpan) });
     yield* silentLosses(source, value);
   }
+}
+
+function cutByComma(source: Source, node: Mapping, cut: Span): Diagnostic {
+  const piece = quoted(source.text.slice(cut.start, cut.end));
+  const unfolded = outOfBraces(source, node);
+  if (!unfolded) return diagnose(source, cut, "cut-by-comma", { piece, how: "other", fix: "" });
+  const { lines, below, edit } = unfolded;
+  const values = { piece, how: below ? "below" : "names", fix: onLines(lines) };
+  return diagnose(source, cut, "cut-by-comma", values, replacing(source, "unsure", edit.span, edit.text));
 }
 
 function isPlain({ text }: Source, { start }: Span): boolean {
@@ -37,15 +49,19 @@ function isPlain({ text }: Source, { start }: Span): boolean {
 function cutByHash(source: Source, node: Scalar, comment: Span): Diagnostic {
   const whole = { start: node.span.start, end: comment.end };
   const words = source.text.slice(whole.start, whole.end).trimEnd();
-  const fix = words.includes("\n") ? undefined : inQuotes(words);
-  const more = fix === undefined ? {} : replacing(source, "unsure", whole, fix);
-  return diagnose(
-    source,
-    comment,
-    "cut-by-hash",
-    { comment: quoted(source.text.slice(comment.start, comment.end)) },
-    more,
-  );
+  const values = { comment: quoted(source.text.slice(comment.start, comment.end)) };
+  if (words.includes("\n")) return diagnose(source, comment, "cut-by-hash", { ...values, how: "bar", fix: "" });
+  const { values: told, fix } = inMarks(source, whole);
+  return diagnose(source, comment, "cut-by-hash", { ...values, ...told }, fix);
+}
+
+/** How a line looks with a text and its `#` in quotation marks, and the edit that makes it so. */
+export function inMarks(source: Source, { start, end }: Span) {
+  const line = lineAt(source, source.position(start).line);
+  const value = source.text.slice(start, end).trimEnd();
+  const valueSpan = { start, end: start + value.length };
+  const { how, line: fix, edits } = quoteValue(source, { ...line, value, valueSpan }, value);
+  return { values: { how, fix }, fix: fixOf(source, "unsure", edits) };
 }
 
 /** The first piece of a text in braces that a comma has made into a key without a colon. */

@@ -31,13 +31,14 @@ export interface Checked {
 }
 
 /** All remarks on the data of a file: what a schema cannot know, and, where it fits its schema, what could be better. */
-export function* remarksOn(
+export function remarksOn(
   data: unknown,
   { file, kind, scope, depth }: Subject,
   fit: "fits" | "sound" | "unsound",
-): Generator<Remark> {
+): Remark[] {
   const around = kind === "pack" ? withPack(scope, data as object) : scope;
   const name = file.slice(file.lastIndexOf("/") + 1);
-  yield* meaning({ kind, data, name, scope: around, soundness: fit === "unsound" ? "unsound" : "sound" });
-  if (depth === "everything" && fit === "fits") yield* adviceOn(kind, data, around);
+  const soundness = fit === "unsound" ? "unsound" : "sound";
+  const remarks = meaning({ kind, data, name, scope: around, soundness });
+  return depth === "everything" && fit === "fits" ? [...remarks, ...adviceOn(kind, data, around)] : remarks;
 }

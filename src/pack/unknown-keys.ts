@@ -83,7 +83,7 @@ function emptyBefore(map: Mapping, entry: Entry): string | undefined {
 }
 
 function misplaced({ source }: Misfit, { key, keySpan }: Entry, home: Path): Diagnostic {
-  return diagnose(source, keySpan, "misplaced-key", { key: quoted(key), home: place(home) });
+  return diagnose(source, keySpan, "misplaced-key", { key: quoted(key), home: place(home), name: "none" });
 }
 
 function misspelt({ source, kind }: Misfit, { path, map, entry }: Unknown, gap: Gap | undefined) {
@@ -99,9 +99,11 @@ function misspelt({ source, kind }: Misfit, { path, map, entry }: Unknown, gap: 
 }
 
 function strange({ source, kind }: Misfit, { path, entry }: Unknown): Diagnostic {
+  const last = source.text.slice(0, entry.value.span.end).trimEnd().length;
+  const lines = source.position(last).line > source.position(entry.keySpan.start).line ? "several" : "one";
   const known = namesAt(kind, path);
   const names = known.length > 0 ? knownHere(kind, known, entry.key) : "none";
-  return diagnose(source, entry.keySpan, "unknown-key", { key: quoted(entry.key), place: place(path), names });
+  return diagnose(source, entry.keySpan, "unknown-key", { key: quoted(entry.key), place: place(path), names, lines });
 }
 
 /** A name that means the same, or that stands among the words of the one written. */

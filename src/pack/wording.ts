@@ -31,6 +31,22 @@ export function knownHere(kind: Kind, names: readonly string[], word: string): s
   return say("pack.list.among", { names: listed.join(", "), kind });
 }
 
+/** What a description says first, as a part of another sentence: `what people see in the list`. */
+export function inBrief(description: string): string {
+  const [first = ""] = description.replaceAll("`", "").split(/[.;](?=\s|$)/);
+  return first.charAt(0).toLowerCase() + first.slice(1);
+}
+
+/** How many choices are told with what they mean. */
+const explained = 6;
+
+/** The choices in one sentence, a few of them with what they mean: `calm (nobody is upset), warm (…) or hot (…)`. */
+export function choicesOf(names: readonly string[], meanings: readonly string[] = []): string {
+  if (meanings.length !== names.length || names.length > explained) return anyOf(names);
+  const told = names.map((name, at) => `${name} (${inBrief(meanings[at] ?? "")})`);
+  return say("pack.list.or", { start: told.slice(0, -1).join(", "), last: told.at(-1) ?? "" });
+}
+
 /** How many names one sentence holds. */
 const most = 40;
 

@@ -2,12 +2,12 @@ import { type Diagnostic, diagnose } from "./diagnostic.ts";
 import { replacing } from "./fix.ts";
 import type { Misfit } from "./misfit.ts";
 import { exampleAt, freeExampleAt, itemLines, type Kind, namesAt, schemaAt, takes } from "./schema-lookup.ts";
-import { commentBehind } from "./silent-loss.ts";
+import { commentBehind, inMarks } from "./silent-loss.ts";
 import { fitting, slugOf } from "./slug.ts";
-import type { Source, Span } from "./source.ts";
+import type { Span } from "./source.ts";
 import { inQuotes, quoteValue } from "./syntax/quoting.ts";
 import { column, lineAt } from "./syntax/repair.ts";
-import { type List, type Mapping, type Node, nodeAt, type Path, placeOf, type Scalar } from "./tree.ts";
+import { type List, type Mapping, type Node, nodeAt, type Path, placeOf, type Scalar, textOf } from "./tree.ts";
 import { knownHere, where } from "./wording.ts";
 import { quoted, spelling } from "./words.ts";
 
@@ -33,7 +33,10 @@ export function wrongType(misfit: Misfit, path: Path): Diagnostic {
 /** Nothing where something belongs: perhaps a comment has swallowed it. */
 function nothing({ source, kind, root }: Misfit, path: Path, node: Scalar): Diagnostic {
   const comment = commentBehind(source, node.span);
-  if (comment) return diagnose(source, comment, "swallowed-by-hash", { where: where(path) });
+  if (comment) {
+    const { values, fix } = inMarks(source, comment);
+    return diagnose(source, comment, "swallowed-by-hash", { where: where(path), ...values }, fix);
+  }
   const values = { where: where(path), takes: takes(schemaAt(kind, path)) };
   return diagnose(source, placeOf(root, path), "nothing-there", values);
 }
@@ -73,17 +76,12 @@ function notText(misfit: Misfit, path: Path, node: List | Mapping): Diagnostic {
   if (node.kind === "map" && !node.inBrackets && isItem) return colonInItem(misfit, node);
   const values = { where: where(path), found: node.kind === "list" ? "list" : "keys" };
   const span = placeOf(root, path);
-  if (node.inBrackets) {
-    const fix = inQuotes(source.text.slice(node.span.start, node.span.end));
-    const shape = { ...values, shape: fix === undefined ? "other" : "brackets", fix: quoted(fix ?? "") };
-    const more = fix === undefined ? {} : replacing(source, "unsure", node.span, fix);
-    return diagnose(source, span, "text-expected", shape, more);
-  }
-  const wordings = node.kind === "list" && path.at(-1) === "words" ? joinedWordings(source, node) : undefined;
+  const wordings = node.kind === "list" && path.at(-1) === "words" ? joinedWordings(node) : undefined;
   if (wordings !== undefined) {
     const start = source.text.indexOf(":", span.end) + 1;
     const end = node.span.start + source.text.slice(node.span.start, node.span.end).trimEnd().length;
-    const more = replacing(source, "safe", { start, end }, ` ${wordings}`);
+    // In brackets a comma may have split a text.
+    const more = replacing(source, node.inBrackets ? "unsure" : "safe", { start, end }, ` ${wordings}`);
     return diagnose(
       source,
       span,
@@ -91,6 +89,12 @@ function notText(misfit: Misfit, path: Path, node: List | Mapping): Diagnostic {
       { ...values, shape: "wordings", fix: quoted(`words: ${wordings}`) },
       more,
     );
+  }
+  if (node.inBrackets) {
+    const fix = inQuotes(source.text.slice(node.span.start, node.span.end));
+    const shape = { ...values, shape: fix === undefined ? "other" : "brackets", fix: quoted(fix ?? "") };
+    const more = fix === undefined ? {} : replacing(source, "unsure", node.span, fix);
+    return diagnose(source, span, "text-expected", shape, more);
   }
   const lines = !isItem && source.position(node.span.start).line > source.position(span.end).line;
   const shape = lines ? "lines" : isItem ? "item" : "other";
@@ -102,9 +106,10 @@ function notText(misfit: Misfit, path: Path, node: List | Mapping): Diagnostic {
 }
 
 /** A list of plain wordings as one text. */
-function joinedWordings({ text }: Source, { items }: List): string | undefined {
-  const plain = items.every((item) => item.kind === "scalar" && item.plain && typeof item.data === "string");
-  return plain ? items.map(({ span }) => text.slice(span.start, span.end)).join(" / ") : undefined;
+function joinedWordings({ items }: List): string | undefined {
+  const words = items.flatMap((item) => textOf(item) ?? []);
+  const isPlain = words.length === items.length && words.every((word) => /^[\p{L}\p{N}][^:#\n]*$/u.test(word));
+  return isPlain ? words.join(" / ") : undefined;
 }
 
 /** `- a voucher: up to 50`, which YAML takes for a name with a text. */

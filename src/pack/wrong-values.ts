@@ -7,7 +7,7 @@ import { isSurely, nearest } from "./nearest.ts";
 import { choices, exampleAt, freeExampleAt, schemaAt, takes } from "./schema-lookup.ts";
 import { slugOf } from "./slug.ts";
 import { nodeAt, type Path, placeOf } from "./tree.ts";
-import { anyOf, where } from "./wording.ts";
+import { anyOf, choicesOf, where } from "./wording.ts";
 import { quoted, spelling } from "./words.ts";
 import { isOwnId, otherId, wrongType } from "./wrong-type.ts";
 
@@ -62,12 +62,13 @@ function notOne(misfit: Misfit, { path, params }: Fault): Diagnostic | undefined
   return diagnose(source, placeOf(root, path), "only-one-of", { names: anyOf(present) });
 }
 
-function notAmong({ source, root }: Misfit, { path, params }: Fault): Diagnostic {
+function notAmong({ source, kind, root }: Misfit, { path, params }: Fault): Diagnostic {
   const allowed = (params["allowedValues"] as readonly unknown[]).map(String);
   const node = nodeAt(root, path);
   const value = node?.kind === "scalar" ? quoted(String(node.data)) : "";
   const near = nearest(value, allowed) ?? allowed.find((choice) => choice.length > 3 && value.includes(choice));
-  const known = { names: anyOf(allowed), near: near ? "yes" : "no", nearest: near ?? "" };
+  const names = choicesOf(allowed, schemaAt(kind, path).enumDescriptions);
+  const known = { names, near: near ? "yes" : "no", nearest: near ?? "" };
   const span = placeOf(root, path);
   const more = near ? replacing(source, isSurely(value, near, allowed) ? "safe" : "unsure", span, near) : {};
   return diagnose(source, span, "unknown-choice", { value, where: where(path), ...known }, more);

@@ -112,6 +112,7 @@ const drafts: fc.Arbitrary<ScenarioDraft> = fc.record(
     practises: fc.constantFrom([], ["say-why"]),
     dilemma: fc.constant("promise-against-rule"),
     channel: fc.constantFrom("phone" as const, "other" as const),
+    reminder: fc.constant("From a note: sort it."),
     situation: text,
     opening: text,
     wants: text,

@@ -54,6 +54,9 @@ chat     late-return
 
 Scenarios that name no dilemma:
 - no-receipt
+
+Scenarios that name no channel:
+- no-receipt
 `);
 });
 

@@ -31,6 +31,9 @@ id: monday-came
 title: Monday came
 practises:
   - we-find-out-what-matters
+setting:
+  channel: phone
+# From a note: sort what the customer says, what is a fact, and what only you knew.
 situation: |
   Tuesday. The customer rang at 14:10 about an order number.
   She had spoken with another person before. Her e-mail: an e-mail address
@@ -59,6 +62,7 @@ test("a note becomes a draft without what points at persons; what was taken out 
   Tom → another person
   priya.raman@example.com → an e-mail address
 Offscript cannot find everything that tells who somebody is. Read the file before anybody else does.
+What the note tells stands under “situation”, which anybody in the room may know. Sort it there: what the customer says, what is a fact, and what only you knew.
 `);
   expect(readFileSync(join(cwd, "air/scenarios/monday-came.yaml"), "utf8")).toBe(written);
   expect((await run({ argv: ["validate", "air"], cwd })).stdout).toBe("4 files checked: no errors, no warnings.\n");
@@ -81,6 +85,33 @@ test("a note comes in on stdin too", async () => {
   const { code, stdout } = await run({ argv: [...argv.slice(0, -1), "-", "--dry-run"], cwd, input: note });
   expect(code).toBe(0);
   expect(stdout).toBe(`Would be written: air/scenarios/monday-came.yaml\n\n${written}`);
+});
+
+test("a situation of one's own is not marked as a note's", async () => {
+  const cwd = await desk();
+  const { stderr } = await run({ argv: [...argv, "--situation", "It is late."], cwd });
+  expect(stderr).not.toContain("Sort it there");
+  expect(readFileSync(join(cwd, "air/scenarios/monday-came.yaml"), "utf8")).toContain(
+    "channel: phone\nsituation: It is late.\n",
+  );
+});
+
+test("what was taken out is on the screen once, and not again for what is changed", async () => {
+  const cwd = await desk();
+  const input = ["4, 5", "Tom", "W5442520 = the order", "", ...Array<string>(9).fill("")].join("\n");
+  const { stdout, stderr } = await run({ argv: [...argv, "--plain"], cwd, input });
+  // Two of them are seen again as they are typed.
+  const typed = input.split("\n");
+  for (const original of ["Priya Raman", "W5442520", "Tom", "priya.raman@example.com"]) {
+    const times = typed.some((line) => line.startsWith(original)) ? 2 : 1;
+    expect((stdout + stderr).split(original).length - 1).toBe(times);
+  }
+  expect(stdout).toContain("Stands as in the note: 4, 5\n");
+  expect(stdout).toContain("No. 6 is now: something\n");
+  expect(stdout).toContain("No. 3 is now: the order\n");
+  const file = readFileSync(join(cwd, "air/scenarios/monday-came.yaml"), "utf8");
+  expect(file).toContain("at 14:10 about the order.");
+  expect(file).toContain("She had spoken with something before. Her e-mail: priya.raman@example.com\n");
 });
 
 test("a person can put something back, and take more out", async () => {
@@ -129,4 +160,39 @@ test("a note that is not there is refused", async () => {
   const { code, stderr } = await run({ argv: [...argv.slice(0, -1), "gone.txt"], cwd: await desk() });
   expect(code).toBe(3);
   expect(stderr).toContain("The note could not be opened: gone.txt (ENOENT)");
+});
+
+test.each([
+  ["Ms Ito rang. She was angry.", "phone"],
+  ["The customer called at nine.", "phone"],
+  ["Ms Ito e-mailed twice; we called the bank.", "email"],
+  ["A man called Tom wrote on Friday.", "email"],
+  ["A customer came in with a box.", "counter"],
+  ["A guest, at the desk, at night.", "counter"],
+  ["He asked in the chat about his bill.", "chat"],
+  ["The chatbot said five days; the box came in two parts. I phoned the depot.", undefined],
+])("how the customer got in touch is read from the note: %s", async (text, channel) => {
+  const cwd = await desk(text);
+  await run({ argv, cwd });
+  const file = readFileSync(join(cwd, "air/scenarios/monday-came.yaml"), "utf8");
+  expect(/channel: (\w+)/.exec(file)?.[1]).toBe(channel);
+});
+
+test("a flag says how the customer got in touch before the note does", async () => {
+  const cwd = await desk("She rang.");
+  await run({ argv: [...argv, "--channel", "video"], cwd });
+  expect(readFileSync(join(cwd, "air/scenarios/monday-came.yaml"), "utf8")).toContain("channel: video\n");
+});
+
+test.each([
+  ["She rang.\nShe said: I was told Monday.\nIt was lost.", "She rang.\n  It was lost."],
+  ["Tuesday. She said: I was told Monday. It was lost.", "Tuesday. She said: I was told Monday. It was lost."],
+  ["The screen says “lost”, nothing more. Then she said, “I was told Monday.”", undefined],
+  ["Ms Ito said: I was told Monday.\nI said: By whom?", undefined],
+])("the customer's first words are those that she said: %s", async (text, situation) => {
+  const cwd = await desk(text);
+  await run({ argv, cwd });
+  const file = readFileSync(join(cwd, "air/scenarios/monday-came.yaml"), "utf8");
+  expect(file).toContain("opening: I was told Monday.\n");
+  if (situation !== undefined) expect(file).toContain(situation);
 });

@@ -90,26 +90,12 @@ turns:
 
 test("the questions are those of a blank card, in its order", async () => {
   const cwd = await desk();
-  const answers = [
-    "The wet parcel",
-    "",
-    "It rained.",
-    "1",
-    "It is wet.",
-    "",
-    "The door was open.",
-    "",
-    "",
-    "1",
-    "2",
-    "",
-  ];
+  const answers = ["The wet parcel", "It rained.", "1", "It is wet.", "", "The door was open.", "", "", "1", "2", ""];
   const { code, stdout } = await run({ argv: ["scenario", "new", "--plain"], cwd, input: answers.join("\n") });
   expect(code).toBe(0);
   const questions = stdout.split("\n").filter((line) => /\?(?: |$)/.test(line));
   expect(questions.map((line) => line.split("?")[0])).toEqual([
     "What is the scenario called",
-    "Which id",
     "What is the situation",
     "How does the customer get in touch",
     "What are the customer's first words, exactly",
@@ -138,9 +124,23 @@ facts:
   expect((await run({ argv: ["validate", "air"], cwd })).stdout).toBe(clean);
 });
 
-test("an id that exists is refused, with one that is free; so is one that is none", async () => {
+test("nobody is asked for an id: where the title's is taken, the next one that is free is, and it is told", async () => {
   const cwd = await desk();
   const argv = ["scenario", "new", "--title", "Promised before noon"];
+  const told =
+    "There is, or was, a scenario with the id “promised-before-noon”: this one is called promised-before-noon-2.\n";
+  const made = await run({ argv, cwd });
+  expect(made).toMatchObject({ code: 0, stdout: "Written: air/scenarios/promised-before-noon-2.yaml\n" });
+  expect(made.stderr).toContain(told);
+  expect(scenario(cwd, "promised-before-noon-2")).toContain("\nid: promised-before-noon-2\n");
+  const asked = await run({ argv: [...argv, "--plain"], cwd, input: "\n".repeat(12) });
+  expect(asked.stdout).toContain("Written: air/scenarios/promised-before-noon-3.yaml\n");
+  expect(asked.stderr).toContain("this one is called promised-before-noon-3.\n");
+});
+
+test("an id that was given and exists is refused, with one that is free; so is one that is none", async () => {
+  const cwd = await desk();
+  const argv = ["scenario", "new", "promised-before-noon", "--title", "x"];
   const taken = await run({ argv, cwd });
   expect(taken.code).toBe(2);
   expect(taken.stderr).toContain("There is, or was, a scenario with the id “promised-before-noon”.");
@@ -148,9 +148,7 @@ test("an id that exists is refused, with one that is free; so is one that is non
   expect((await run({ argv: ["scenario", "new", "Late Parcel", "--title", "x"], cwd })).stderr).toContain(
     "late-parcel.",
   );
-  expect((await run({ argv: [...argv, "--plain"], cwd, input: "promised-before-noon\nnoon-2\n" })).stdout).toContain(
-    "This one is\nfree: promised-before-noon-2\n",
-  );
+  expect((await run({ argv: [...argv, "--plain"], cwd, input: "\n" })).code).toBe(2);
 });
 
 test("an unknown dilemma or standard is refused, with the one that was meant", async () => {

@@ -87,9 +87,16 @@ test("one mistake is one message, and five mistakes are five, however many of th
   });
   expect(counts.filter(([, count]) => count !== 1)).toEqual([
     ["colon-and-nested-colon", 2],
+    ["dash-before-the-first-name-and-two-mistakes", 4],
     ["five-mistakes", 5],
     ["five-mistakes-three-of-them-in-writing", 5],
     ["five-mistakes-two-of-them-in-writing", 5],
+    ["missing-key-and-a-wrong-number", 2],
+    ["missing-keys-and-a-misspelt-one", 3],
+    ["open-quote-and-a-colon", 2],
+    ["open-quote-and-a-line-at-the-margin", 2],
+    ["open-quote-and-a-tab", 2],
+    ["open-quote-and-an-apostrophe", 2],
     ["tab-then-colon", 2],
     ["tab-then-quote", 2],
     ["two-colons-in-a-row", 2],
@@ -122,4 +129,10 @@ test("a version of two numbers in pack.yaml is mended to one of three, which is 
   expect(findings.map(({ code, remedy }) => `${code} ${remedy}`)).toEqual(['OFF204 Write "1.10.0"']);
   writeFileSync(join(pack, "pack.yaml"), applySafeFixes(readFileSync(join(pack, "pack.yaml"), "utf8"), findings));
   expect((await checkTarget(target)).findings).toEqual([]);
+});
+
+test("in pack.yaml, too, a missing part beside another mistake is told as it is told alone", async () => {
+  const pack = packWith({ "pack.yaml": "format: offscript/pack@1.0\nname: Corner Shop\nversion: 1.0.0\n" });
+  const { findings } = await checkTarget({ kind: "part", folder: pack, file: "pack.yaml" });
+  expect(findings.map(({ code, range }) => `${range.start.line} ${code}`)).toEqual(["1 OFF214", "2 OFF218"]);
 });

@@ -1,7 +1,4 @@
-import type { Setting } from "../../pack/generated/scenario.ts";
-
-/** How a customer gets in touch. */
-export type Channel = NonNullable<Setting["channel"]>;
+import type { Channel } from "../../authoring/scenario-text.ts";
 
 /** All channels, in the order of the format. */
 export const channelIds: readonly Channel[] = [

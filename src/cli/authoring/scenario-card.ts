@@ -1,10 +1,10 @@
 import { type NoteParts, readNote, withNote, wordsToAskBy } from "../../authoring/note.ts";
 import { freeId, proposeId } from "../../authoring/propose-id.ts";
-import type { ScenarioDraft } from "../../authoring/scenario-text.ts";
+import type { Channel, ScenarioDraft } from "../../authoring/scenario-text.ts";
 import { exitCodes, Failure } from "../../failure.ts";
 import { say } from "../../messages/say.ts";
 import type { Context } from "../context.ts";
-import { type Channel, channelIds } from "./channel-ids.ts";
+import { channelIds } from "./channel-ids.ts";
 import type { HomePack } from "./find-pack.ts";
 import type { Interview } from "./interview.ts";
 import { nameKnown } from "./name-known.ts";
@@ -35,7 +35,7 @@ export async function fillScenarioCard(
 ): Promise<ScenarioDraft> {
   const note = card.fromNote === undefined ? undefined : await noteParts(card.fromNote, interview, context);
   const title = (await interview.needed(say("authoring.ask.title"), card.title)) ?? "";
-  const id = await chooseId(card.id, title, home, interview);
+  const id = chooseId(card.id, title, home);
   const situation = await interview.line({
     question: say("authoring.ask.situation"),
     given: card.situation ?? note?.told.join("\n"),
@@ -43,7 +43,7 @@ export async function fillScenarioCard(
   });
   const channel = await interview.choice({
     question: say("authoring.ask.channel"),
-    given: card.channel,
+    given: card.channel ?? note?.channel,
     options: channelIds.map((value) => ({ value, label: say(`practice.channel.${value}`) })),
     none: say("authoring.enter.skip"),
   });
@@ -79,7 +79,9 @@ export async function fillScenarioCard(
     ...(happens !== undefined && { turn: { happens, ask: say("authoring.first.ask") } }),
     ...(dilemma !== undefined && { dilemma }),
   };
-  return note ? withNote(draft, { ...note, told: card.situation === undefined ? note.told : [] }) : draft;
+  if (!note) return draft;
+  const told = card.situation === undefined ? note.told : [];
+  return withNote({ ...draft, ...(told.length > 0 && { reminder: say("authoring.note.sort") }) }, { ...note, told });
 }
 
 async function noteParts(path: string, interview: Interview, context: Context): Promise<NoteParts> {
@@ -88,32 +90,20 @@ async function noteParts(path: string, interview: Interview, context: Context): 
   return readNote(await withoutPersonalData(await readNoteFile(path, context), interview, context));
 }
 
-/** The id as it was given, or made of the title; it must be free. Throws Failure, Interruption. */
-async function chooseId(
-  given: string | undefined,
-  title: string,
-  { ids }: HomePack,
-  interview: Interview,
-): Promise<string> {
-  const made = proposeId(title) || "scenario";
-  let wish = given;
-  for (;;) {
-    const first = freeId(made, ids);
-    const id = await interview.line({
-      question: say("authoring.ask.id"),
-      given: wish,
-      first: interview.terminal ? first : made,
-    });
-    const shaped = proposeId(id);
-    const free = freeId(shaped || made, ids);
-    if (shaped === id && free === id) return id;
-    const problem = shaped === id ? say("authoring.id-taken", { id }) : say("authoring.id-shape", { id });
-    if (!interview.terminal || wish !== undefined) {
-      throw new Failure(exitCodes.usage, problem, say("authoring.id.remedy", { id: free }));
-    }
-    interview.terminal.show({ kind: "note", text: `${problem} ${say("authoring.id.free", { id: free })}` });
-    wish = undefined;
-  }
+/** The id as it was given, which must be one and free; without one, a free one made of the title. Throws Failure. */
+function chooseId(given: string | undefined, title: string, { ids }: HomePack): string {
+  if (given === undefined) return freeId(idOfTitle(title), ids);
+  const shaped = proposeId(given);
+  const free = freeId(shaped || idOfTitle(title), ids);
+  if (given === free) return given;
+  const problem =
+    shaped === given ? say("authoring.id-taken", { id: given }) : say("authoring.id-shape", { id: given });
+  throw new Failure(exitCodes.usage, problem, say("authoring.id.remedy", { id: free }));
+}
+
+/** The id that a title makes, taken or not. */
+export function idOfTitle(title: string): string {
+  return proposeId(title) || "scenario";
 }
 
 /** What comes out when somebody asks, and the words to ask by. */

@@ -1,5 +1,5 @@
 import { cleanLine } from "../../authoring/clean-text.ts";
-import type { PersonalKind } from "../../authoring/patterns.ts";
+import type { PersonalKind } from "../../authoring/pattern.ts";
 import { findPersonalData, type NeutralWords, type Removal, takeOut } from "../../authoring/personal-data.ts";
 import { say } from "../../messages/say.ts";
 import type { Piece, Terminal } from "../../terminal/terminal.ts";
@@ -49,24 +49,29 @@ function lines(removals: readonly Removal[]): string[] {
   return [say("authoring.note.title"), ...rows];
 }
 
+/** Shows what was found once, and then what is changed by its number alone: somebody may look over a shoulder. */
 async function review(terminal: Terminal, note: string, found: readonly Removal[]): Promise<Removal[]> {
-  let removals = [...found];
+  const rows: (Removal | undefined)[] = [...found];
+  const tell = (text: string) => terminal.show({ kind: "note", text });
+  terminal.show(...table(found));
   for (;;) {
-    terminal.show(...table(removals));
     const answer = await askLine(terminal, say("authoring.note.question"), say("authoring.note.hint"));
-    if (answer === "") return removals;
+    if (answer === "") return rows.filter((row) => row !== undefined);
     const numbers = answer.split(/[\s,;]+/);
-    if (numbers.every((number) => /^\d{1,3}$/.test(number) && removals[Number(number) - 1])) {
-      removals = removals.filter((_, at) => !numbers.includes(String(at + 1)));
+    if (numbers.every((number) => /^\d{1,3}$/.test(number) && rows[Number(number) - 1])) {
+      for (const number of numbers) rows[Number(number) - 1] = undefined;
+      tell(say("authoring.note.back", { numbers: numbers.join(", ") }));
       continue;
     }
     const [original = "", ...words] = answer.split("=").map(cleanLine);
     if (original === "" || !note.includes(original)) {
-      terminal.show({ kind: "note", text: say("authoring.note.not-there", { words: original }) });
+      tell(say("authoring.note.not-there", { words: original }));
       continue;
     }
     const replacement = words.join(" = ") || say("authoring.note.something");
-    removals = [...removals.filter((one) => one.original !== original), { kind: "added", original, replacement }];
+    const before = rows.findIndex((row) => row?.original === original);
+    rows[before === -1 ? rows.length : before] = { kind: "added", original, replacement };
+    tell(say("authoring.note.added", { number: before === -1 ? rows.length : before + 1, replacement }));
   }
 }
 

@@ -50,6 +50,8 @@ function pieces(coverage: Coverage): Piece[] {
     const met = coverage.channels.find((channel) => channel.id === id);
     return met ? [{ ...met, id: say(`practice.channel.${id}`) }] : [];
   });
+  const reached = new Set(coverage.channels.flatMap(({ scenarios }) => scenarios));
+  const withoutChannel = coverage.scenarios.filter((id) => !reached.has(id));
   return [
     table("standards", coverage.standards),
     table("dilemmas", coverage.dilemmas),
@@ -57,6 +59,7 @@ function pieces(coverage: Coverage): Piece[] {
     table("channels", channels),
     ...list("authoring.coverage.without-standard", coverage.standards.length > 0 ? coverage.withoutStandard : []),
     ...list("authoring.coverage.without-dilemma", coverage.dilemmas.length > 0 ? coverage.withoutDilemma : []),
+    ...list("authoring.coverage.without-channel", channels.length > 0 ? withoutChannel : []),
   ];
 }
 
@@ -76,7 +79,7 @@ function metIn(scenarios: readonly string[]): string {
 }
 
 function list(
-  label: "authoring.coverage.without-standard" | "authoring.coverage.without-dilemma",
+  label: `authoring.coverage.without-${"standard" | "dilemma" | "channel"}`,
   ids: readonly string[],
 ): Piece[] {
   return ids.length === 0 ? [] : [{ kind: "list", label: say(label), items: ids }];

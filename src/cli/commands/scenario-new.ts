@@ -6,7 +6,7 @@ import { openHomePack } from "../authoring/find-pack.ts";
 import { findSchema } from "../authoring/find-schema.ts";
 import { type Asking, interviewed } from "../authoring/interview.ts";
 import { typed, writeNew } from "../authoring/new-files.ts";
-import { fillScenarioCard, type ScenarioCard } from "../authoring/scenario-card.ts";
+import { fillScenarioCard, idOfTitle, type ScenarioCard } from "../authoring/scenario-card.ts";
 import type { Context } from "../context.ts";
 
 /** What the command line says of a new scenario. */
@@ -27,6 +27,11 @@ export async function newScenario(options: ScenarioNewOptions, context: Context)
   const draft = await interviewed(context, options.asking, (interview) =>
     fillScenarioCard(options, home, interview, context),
   );
+  const made = idOfTitle(draft.title);
+  if (options.id === undefined && draft.id !== made) {
+    context.note(`${say("authoring.id-numbered", { made, id: draft.id })}\n`);
+  }
+  if (draft.reminder !== undefined) context.note(`${say("authoring.note.whole")}\n`);
   const { folder } = home.pack;
   const path = `scenarios/${draft.id}.yaml`;
   const text = scenarioText(draft, findSchema(join(folder, path), "scenario"));

@@ -1,6 +1,7 @@
 import { Option } from "commander";
+import type { Channel } from "../../authoring/scenario-text.ts";
 import { plain as text } from "../../messages/plain.ts";
-import { type Channel, channelIds } from "../authoring/channel-ids.ts";
+import { channelIds } from "../authoring/channel-ids.ts";
 import { type AskingFlags, askingOf, withAsking } from "./asking.ts";
 import type { Grammar } from "./grammar.ts";
 

@@ -29,13 +29,14 @@ function isSettled({ yours = [], ask_first = [], off_limits = [] }: Limits): boo
 }
 
 function* shamsIn({ yours = [] }: OtherLimits, all: OtherLimits, path: Path): Generator<Remark> {
+  const others = othersIn(all);
   for (const [index, text] of yours.entries()) {
     const place = [...path, "yours", index];
     const word = permissionIn(text);
     if (word !== undefined)
       yield { problem: "sham-freedom", path: place, at: { word }, values: { how: "own", words: quoted(word) } };
     else {
-      const taken = takenBack(text, all);
+      const taken = takenBack(text, others);
       if (taken !== undefined)
         yield { problem: "sham-freedom", path: place, values: { how: "other", words: quoted(taken) } };
     }
@@ -120,19 +121,26 @@ const empty = new Set([
   "mak",
 ]);
 
-/** What in the other lists takes a freedom back: all of it, or a freedom that goes by the same words. */
-function takenBack(text: string, { must = [], ask_first = [], off_limits = [] }: OtherLimits): string | undefined {
-  const others = [...off_limits, ...ask_first, ...must.map((item) => item.do)];
-  if (wideOpen.test(text)) return others.find((other) => wholesale.test(other) && !beyond.test(other));
-  const own = text.toLowerCase();
-  return others.find((other) => mayBeWithin(own, other) && isWithin(own, other));
+/** Something that is not one's own to decide, and the beginning of its longest word. */
+interface Other {
+  readonly text: string;
+  readonly sign: string;
 }
 
-/** A quick look: hardly any limit names nothing that the freedom does not name, and its longest word shows it. */
-function mayBeWithin(own: string, other: string): boolean {
-  let longest = "";
-  for (const word of other.split(" ")) if (word.length > longest.length) longest = word;
-  return own.includes(longest.slice(0, 4).toLowerCase());
+function othersIn({ must = [], ask_first = [], off_limits = [] }: OtherLimits): Other[] {
+  return [...off_limits, ...ask_first, ...must.map((item) => item.do)].map((text) => {
+    let longest = "";
+    for (const word of text.split(" ")) if (word.length > longest.length) longest = word;
+    return { text, sign: longest.slice(0, 4).toLowerCase() };
+  });
+}
+
+/** What in the other lists takes a freedom back: all of it, or a freedom that goes by the same words. */
+function takenBack(text: string, others: readonly Other[]): string | undefined {
+  if (wideOpen.test(text)) return others.find((other) => wholesale.test(other.text) && !beyond.test(other.text))?.text;
+  const own = text.toLowerCase();
+  // Hardly any limit names nothing that the freedom does not name, and its longest word shows it.
+  return others.find((other) => own.includes(other.sign) && isWithin(own, other.text))?.text;
 }
 
 function isWithin(own: string, other: string): boolean {

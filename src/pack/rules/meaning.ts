@@ -25,20 +25,14 @@ export interface Reading {
 const standards = pattern("standards.*.id");
 
 /** What a schema cannot know: whether what is named is there, and whether all is used. */
-export function* meaning({ kind, data, name, scope, soundness }: Reading): Generator<Remark> {
-  if (kind === "project") yield* weightRemarks(data);
-  yield* danglingNames(data, scope, soundness);
-  if (kind === "pack") yield* themeRemarks(data, "dilemmas");
-  if (kind === "charter") {
-    yield* twins(data, standards);
-    yield* themeRemarks(data, "standards");
-  }
-  if (kind !== "scenario") return;
-  yield* idRemarks(data, name, scope);
-  if (soundness === "unsound") return;
-  yield* backwardSteps(data);
-  yield* textRemarks(data);
-  yield* perspectiveRemarks(data);
+export function meaning({ kind, data, name, scope, soundness }: Reading): Remark[] {
+  if (kind === "project") return [...weightRemarks(data)];
+  const named = danglingNames(data, scope, soundness);
+  if (kind === "pack") return [...named, ...themeRemarks(data, "dilemmas")];
+  if (kind === "charter") return [...named, ...twins(data, standards), ...themeRemarks(data, "standards")];
+  const own = [...named, ...idRemarks(data, name, scope)];
+  if (soundness === "unsound") return own;
+  return [...own, ...backwardSteps(data), ...textRemarks(data), ...perspectiveRemarks(data)];
 }
 
 /** What the texts of a scenario hold, all found in one walk. */
@@ -47,7 +41,7 @@ function textRemarks(data: unknown): Remark[] {
   const remarks: Remark[] = [];
   eachText(data, (text, way, part) => {
     noteUses(used, text, way);
-    if (mayLookAlike(text, way)) remarks.push(...lookAlikes(text, way, part, data));
+    if (mayLookAlike(text, way)) for (const remark of lookAlikes(text, way, part, data)) remarks.push(remark);
   });
   return [...slotRemarks(data, used), ...remarks];
 }

@@ -34,7 +34,11 @@ export function* slotRemarks(data: unknown, used: Uses): Generator<Remark> {
 /** Notes the slots of one text; those in the values of slots are not looked at. */
 export function noteUses(used: Uses, text: string, way: Way): void {
   if (!text.includes("<") || way[0] === "vary") return;
-  for (const [, id = ""] of text.matchAll(slot)) if (!used.has(id)) used.set(id, [...way]);
+  slot.lastIndex = 0;
+  for (let found = slot.exec(text); found; found = slot.exec(text)) {
+    const id = found[1] ?? "";
+    if (!used.has(id)) used.set(id, [...way]);
+  }
 }
 
 /** Slots that are written with capitals or blanks, and told of elsewhere: whoever mends that uses them. */

@@ -1,6 +1,7 @@
 import { knownNames } from "../schema-lookup.ts";
 import { blankLine, tabs, textAndKeys, textNotIndented, unevenIndent } from "./indentation.ts";
 import { extraDash, listOnKeyLine, missingDash } from "./items.ts";
+import { missingName } from "./missing-name.ts";
 import { decoratedNames, drawnLines, oddColons, oddDashes, oddSpaces, otherComments } from "./odd-signs.ts";
 import {
   cutInTheMiddle,
@@ -12,6 +13,7 @@ import {
 } from "./punctuation.ts";
 import { colonFurtherDown, loneBackslash, openQuote, textAfterQuote, unquotedText } from "./quotes.ts";
 import type { Hint } from "./repair.ts";
+import { runOn } from "./run-on.ts";
 import { secondFile } from "./second-file.ts";
 
 /** What may be wrong where a file cannot be read, from the surest sign to the vaguest. */
@@ -34,8 +36,10 @@ export const unreadable: readonly Hint[] = [
   noColon(knownNames()),
   cutInTheMiddle,
   openBracket,
+  runOn,
   unquotedText,
   missingDash,
+  missingName,
   textNotIndented,
   unevenIndent,
   colonFurtherDown,
@@ -55,6 +59,7 @@ export const misread: readonly Hint[] = [
   noSpaceAfterDash,
   noColon(knownNames()),
   missingDash,
+  missingName,
   extraDash,
   textNotIndented,
 ];

@@ -1,7 +1,8 @@
 import type { TextEdit } from "../fix.ts";
 import { nearest } from "../nearest.ts";
-import { knownNames } from "../schema-lookup.ts";
+import { kindOf, knownNames, namesAt, schemaAt, takes } from "../schema-lookup.ts";
 import type { Source } from "../source.ts";
+import { anyOf } from "../wording.ts";
 import { quoted } from "../words.ts";
 import { linesBelow, underBar } from "./quoting.ts";
 import {
@@ -31,7 +32,7 @@ export function* tabs({ source, line: number }: Spot): Iterable<Repair> {
       (blanks: string) => blanks.replaceAll("\t", ""),
       // The whole was set one step in.
       (blanks: string) => blanks.replace("\t", "").replaceAll("\t", "  "),
-      (_: string, above: number) => " ".repeat(above),
+      (_: string, next: number) => " ".repeat(next),
     ]) {
       yield { problem: "tab-indent", span, values: {}, edits: withoutTabs(source, spaces), safety: "safe" };
     }
@@ -39,16 +40,15 @@ export function* tabs({ source, line: number }: Spot): Iterable<Repair> {
   }
 }
 
-/** Spaces for the blanks of each line that has a tab among them; `above` is the column of the nearest line above that has none. */
-function withoutTabs(source: Source, spaces: (blanks: string, above: number) => string): TextEdit[] {
-  let above = 0;
+/** Spaces for the blanks of each line that has a tab among them; `next` is where a line belongs after the one above it. */
+function withoutTabs(source: Source, spaces: (blanks: string, next: number) => string): TextEdit[] {
+  let next = 0;
   return linesOf(source).flatMap((line) => {
-    if (!hasTab(source, line)) {
-      if (!isBlank(line)) above = column(line);
-      return [];
-    }
     const span = { start: line.start, end: line.start + line.indent };
-    return { span, text: spaces(source.text.slice(span.start, span.end), above) };
+    if (isBlank(line)) return hasTab(source, line) ? { span, text: "" } : [];
+    const text = hasTab(source, line) ? spaces(source.text.slice(span.start, span.end), next) : " ".repeat(line.indent);
+    next = text.length + line.dashes.length + (line.key !== undefined && line.value === "" ? 2 : 0);
+    return hasTab(source, line) ? { span, text } : [];
   });
 }
 
@@ -117,9 +117,33 @@ export function* textAndKeys({ source, line: number }: Spot): Iterable<Repair> {
   const line = lineAt(source, number);
   const [next] = linesBelow(source, line);
   if (line.key === undefined || line.value === "" || !next?.key || next.indent - column(line) < 2) return;
-  const edits = [{ span: line.valueSpan, text: "" }];
-  const values = { key: quoted(line.key), next: quoted(next.key) };
+  const below = linesBelow(source, line).flatMap(({ key }) => key ?? []);
+  const name = nameFor(source, line);
+  const isNamed = name !== undefined && !below.includes(name);
+  const text = isNamed ? `${name}: ${line.value}` : `# ${line.value}`;
+  const kind = kindOf(source.text);
+  const among = kind && line.indent === 0 ? namesAt(kind, [line.key]) : [];
+  const free = among.filter(
+    (each) => !below.includes(each) && takes(schemaAt(kind ?? "scenario", [line.key ?? "", each])) === "text",
+  );
+  const values = {
+    key: quoted(line.key),
+    next: quoted(next.key),
+    how: isNamed ? "named" : "note",
+    fix: quoted(text),
+    names: free.length > 0 ? anyOf(free) : "none",
+  };
+  const span = { start: line.valueSpan.start - 1, end: line.valueSpan.end };
+  const edits = [{ span, text: `\n${" ".repeat(next.indent)}${text}` }];
   yield { problem: "text-and-keys", span: line.valueSpan, values, edits, safety: "unsure" };
+}
+
+/** The name that a text behind `customer:`, or behind the name of a role, is most likely meant to have. */
+function nameFor(source: Source, line: Line): string | undefined {
+  const outer = linesOf(source).findLast(({ number, indent }) => number < line.number && indent < line.indent);
+  if (outer?.key === "roles") return "brief";
+  if (line.key !== "customer") return undefined;
+  return /^(?:\p{Lu}[\p{L}.'’-]* ?){1,4}$/u.test(line.value) ? "name" : "persona";
 }
 
 /** A line that begins a little further in, or out, than the ones it belongs with. */

@@ -44,8 +44,6 @@ export function* missingDash({ source, line: number }: Spot): Iterable<Repair> {
   const near = [lineAt(source, number), lineAt(source, number + 1), firstOfBlock(source, number)];
   for (const first of near) {
     if (!first || isBlank(first) || first.dashes !== "" || !/^[a-z_]*$/i.test(first.key ?? "")) continue;
-    // A name at the margin belongs to the file itself, which is no list.
-    if (first.key !== undefined && first.indent === 0) continue;
     const block = withoutItems(blockFrom(source, first.number, first.indent), first);
     const starts = block.filter((line) => line.indent === first.indent && line.key === first.key);
     const others = block.filter((line) => !starts.includes(line));
@@ -102,7 +100,8 @@ function withoutItems(block: readonly Line[], first: Line): Line[] {
 
 /** A dash before a name that is no item of a list, here and on the lines like it. */
 export function* extraDash({ source, line: number }: Spot): Iterable<Repair> {
-  for (const here of [lineAt(source, number), lineAt(source, number + 1)]) {
+  for (const near of [number, number + 1, Math.max(1, number - 1)]) {
+    const here = lineAt(source, near);
     if (here.dashes === "" || here.key === undefined) continue;
     const block = blockFrom(source, here.number, here.indent);
     const alike = block.filter((line) => line.indent === here.indent && line.dashes !== "" && line.key !== undefined);

@@ -7,7 +7,8 @@ import { openSource, type Source } from "../source.ts";
 import type { Checked, Subject } from "../subject.ts";
 import { misread, unreadable } from "./hints.ts";
 import { quoteBefore } from "./quotes.ts";
-import type { Repair, Spot } from "./repair.ts";
+import { linesBelow } from "./quoting.ts";
+import { lineAt, type Repair, type Spot } from "./repair.ts";
 
 /** In how long a file mends are looked for, how many characters are read again meanwhile, and how many mends there are. */
 const longest = 60_000;
@@ -33,18 +34,33 @@ export function checkMended(
   subject: Subject,
   check: (source: Source, subject: Subject) => Checked,
 ): Checked {
-  const seen = check(source, subject);
+  const seen = withoutRefused(source, check(source, subject));
   if (!seen.findings.some(isMistake) || seen.findings.length > tooMany) return seen;
   const { source: mended, findings } = mendLines(source, (other) => {
     return check(other, { ...subject, depth: "mistakes" }).findings.filter(isMistake);
   });
   if (findings.length === 0) return seen;
-  const rest = check(mended, subject);
+  const rest = withoutRefused(source, check(mended, subject));
   // What cannot be read even now is mostly a consequence.
   const others = rest.findings.filter(({ problem }) => problem !== "not-understood");
   const isBroken = findings.some(({ severity }) => severity === "error");
   const data = isBroken || seen.data === undefined ? {} : { data: seen.data };
   return { findings: [...findings, ...others], allowances: rest.allowances, ...data };
+}
+
+/** How what stands behind a name is written is of no concern where that name has no place. */
+function withoutRefused(source: Source, checked: Checked): Checked {
+  const refused = checked.findings.filter(({ problem }) => problem === "unknown-key" || problem === "answer-key");
+  const lines = new Set(
+    refused
+      .map(({ range }) => lineAt(source, range.start.line))
+      .flatMap((line) => [line, ...linesBelow(source, line)].map(({ number }) => number)),
+  );
+  const findings = checked.findings.filter(
+    (finding) =>
+      refused.includes(finding) || finding.problem !== "read-otherwise" || !lines.has(finding.range.start.line),
+  );
+  return { ...checked, findings };
 }
 
 /** With so many findings, a file is wrong in another way than in how its lines are written. */
@@ -76,6 +92,8 @@ function mendLines(source: Source, look: Look): Mended {
 
 interface Readable {
   readonly kind: "readable";
+  /** Whether the whole is one list, which no file of a pack is. */
+  readonly isList: boolean;
   readonly weight: number;
   readonly findings: readonly Diagnostic[];
 }
@@ -164,17 +182,12 @@ function hasOtherShape(before: Readable, after: Readable): boolean {
   return after.findings.some(({ problem, message }) => shapes.has(problem) && !told.has(message));
 }
 
-const shapes: ReadonlySet<string> = new Set([
-  "list-expected",
-  "keys-expected",
-  "text-expected",
-  "unknown-key",
-  "no-names",
-]);
+const shapes: ReadonlySet<string> = new Set(["list-expected", "keys-expected", "text-expected", "unknown-key"]);
 
 /** How much better a text is after a mend: how many lines further it is read, or how much less there is to tell. */
 function gained(before: Mendable, after: Reading, added: number): number {
   if (after.kind === "refused") return 0;
+  if (after.kind === "readable" && after.isList && !(before.kind === "readable" && before.isList)) return 0;
   if (before.kind === "stopped") {
     return after.kind === "readable" ? Number.POSITIVE_INFINITY : after.reached - added - before.reached;
   }
@@ -191,12 +204,13 @@ function readText(source: Source, look: Look): Reading {
     const offset = Math.min(at, source.text.trimEnd().length);
     const { line } = source.position(offset);
     const quote = quoteBefore(source.text, at);
-    const isSwallowed = quote !== undefined && source.position(quote.end).line === line;
+    const isSwallowed = quote !== undefined && source.position(quote.end).line >= line;
     return { kind: "stopped", at, line, reached: isSwallowed ? source.position(quote.start).line : line };
   }
   const findings = look(source);
   const weight = findings.length + swallowedNames(source.text, composed) / 2;
-  return { kind: "readable", weight, findings };
+  const isList = composed.kind === "document" && isSeq(composed.document.contents);
+  return { kind: "readable", isList, weight, findings };
 }
 
 /** Where a text stops being readable; undefined where it never does. */

@@ -3,6 +3,7 @@ import type { Span } from "../source.ts";
 import { quoted } from "../words.ts";
 import { linesBelow, quoteValue, underBar } from "./quoting.ts";
 import { inserted, type Line, lineAt, type Repair, type Spot } from "./repair.ts";
+import { partsOf } from "./run-on.ts";
 
 /** A quotation mark that is opened and not closed on its line, or closed with a sign of another kind. */
 export function* openQuote({ source, at }: Spot): Iterable<Repair> {
@@ -46,24 +47,37 @@ export function* textAfterQuote({ source, line: number, at }: Spot): Iterable<Re
   const line = lineAt(source, number);
   const sign = line.value.charAt(0);
   if ((sign !== '"' && sign !== "'") || source.text.charAt(at) === "\\") return;
-  const wrapped = line.value.endsWith(sign) && line.value.length > 1;
-  // An apostrophe between two letters opens and closes nothing.
-  const marks = [...line.value.matchAll(/(?<!\p{L})["']|["'](?!\p{L})/gu)].filter(([mark]) => mark === sign).length;
-  const words = wrapped ? line.value.slice(1, -1) : marks === 1 ? line.value.slice(1) : line.value;
+  const { words, safety } = withoutMarks(line.value, sign);
   const { how, edits, line: fix } = quoteValue(source, line, words);
   const span = { start: at, end: at + 1 };
-  yield { problem: "text-after-quote", span, values: { sign, how, fix }, edits, safety: "safe" };
+  yield { problem: "text-after-quote", span, values: { sign, how, fix }, edits, safety };
+}
+
+/** The words that are meant: without the first mark and the last where these stand round the whole, and else as they are. */
+function withoutMarks(value: string, sign: string): { words: string; safety: Repair["safety"] } {
+  // An apostrophe between two letters opens and closes nothing.
+  const marks = [...value.matchAll(/(?<!\p{L})["']|["'](?!\p{L})/gu)].filter(([mark]) => mark === sign);
+  if (marks.length === 1) return { words: value.slice(1), safety: "unsure" };
+  let open = 0;
+  const closing = marks.findIndex(({ index }) => {
+    open += /^$|[\s([{–—-]/.test(value.charAt(index - 1)) ? 1 : -1;
+    return open === 0;
+  });
+  const isWhole = closing === marks.length - 1 && value.endsWith(sign);
+  return { words: isWhole ? value.slice(1, -1) : value, safety: "safe" };
 }
 
 /** A text that would be sound in quotation marks: with `: ` in it, or with a first sign that means something else. */
 export function* unquotedText({ source, line: number }: Spot): Iterable<Repair> {
   const line = lineAt(source, number);
-  if (line.value === "" || /^["'|>]/.test(line.value)) return;
-  const words = /^[“„‘«](.*)[”“’»"]$/.exec(line.value)?.[1] ?? line.value;
-  const { how, edits, line: fix } = quoteValue(source, line, words);
+  if (line.value === "" || /^["'|>]/.test(line.value) || partsOf(line).length > 2) return;
+  const words = /^[“„‘«]([^“”„«»"]*)[”“’»"]$/.exec(line.value)?.[1];
+  const { how, edits, line: fix } = quoteValue(source, line, words ?? line.value);
+  // Whether people should see the marks is the author's choice.
+  const safety = words === undefined ? "safe" : "unsure";
   const start = line.valueSpan.start;
   const sign = line.value.charAt(0);
-  const found = { span: { start, end: start + 1 }, values: { sign, how, fix }, edits, safety: "safe" } as const;
+  const found = { span: { start, end: start + 1 }, values: { sign, how, fix }, edits, safety } as const;
   if (/^[[{]/.test(sign)) yield { problem: "starts-with-bracket", ...found };
   else if (/^[@`%,\]}?-]/.test(sign)) yield { problem: "reserved-start", ...found };
   else if (/^[*&!]/.test(sign)) {

@@ -25,8 +25,10 @@ export function inQuotes(words: string): string | undefined {
 }
 
 function withValue(source: Source, line: Line, how: Quoting["how"], value: string): Quoting {
-  const written = source.text.slice(line.start, line.valueSpan.start) + value;
-  return { how, edits: [{ span: line.valueSpan, text: value }], line: quoted(written) };
+  const written = quoted(source.text.slice(line.start, line.valueSpan.start) + value);
+  // Where the end of the text is left out, its closing mark is still to be seen.
+  const shown = how !== "bar" && written.endsWith("…") ? written + value.charAt(0) : written;
+  return { how, edits: [{ span: line.valueSpan, text: value }], line: shown };
 }
 
 /** The lines that belong to a text begun on a line with a key: those that follow and stand further in. */
