@@ -82,7 +82,7 @@ export const codes = {
   "letter-n": { code: "OFF141", severity: "warning" },
   "near-slot": { code: "OFF142", severity: "info" },
   "joined-wordings": { code: "OFF143", severity: "info" },
-  "lone-quote": { code: "OFF144", severity: "warning" },
+  "lone-quote": { code: "OFF144", severity: "info" },
 
   // What the format asks for.
   "no-format": { code: "OFF201", severity: "error" },

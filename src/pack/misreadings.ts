@@ -3,7 +3,7 @@ import { replacing } from "./fix.ts";
 import type { Source } from "./source.ts";
 import { inQuotes } from "./syntax/quoting.ts";
 import type { Scalar } from "./tree.ts";
-import { quoted } from "./words.ts";
+import { typable } from "./words.ts";
 
 /** What a text without quotation marks is for its author, and something else for YAML, or for other programs. */
 export function* misreadings(source: Source, node: Scalar): Generator<Diagnostic> {
@@ -52,7 +52,7 @@ function oddQuotes(source: Source, { span }: Scalar, written: string): Diagnosti
     const plain = inQuotes(inner);
     const kept = inQuotes(written);
     if (written.includes("\n") || plain === undefined || kept === undefined) return undefined;
-    const values = { open, close, fix: quoted(plain), kept: quoted(kept) };
+    const values = { open, close, fix: typable(plain), kept: typable(kept) };
     return diagnose(source, span, "curly-quotes", values, replacing(source, "unsure", span, plain));
   }
   return undefined;

@@ -3,8 +3,9 @@ import { replacing } from "./fix.ts";
 import { formatOf } from "./format.ts";
 import type { SchemaError } from "./generated/validators.js";
 import { type Gap, type Gaps, keyOf, type Misfit } from "./misfit.ts";
-import { choices, exampleAt, schemaAt, takes } from "./schema-lookup.ts";
+import { choices, exampleAt, type Kind, schemaAt, takes } from "./schema-lookup.ts";
 import { cutPiece } from "./silent-loss.ts";
+import type { Source } from "./source.ts";
 import { headOf, type Node, nodeAt, type Path, placeOf } from "./tree.ts";
 import { explainKeys } from "./unknown-keys.ts";
 import { anyOf, inBrief, place } from "./wording.ts";
@@ -76,7 +77,7 @@ function* missing({ source, kind, root }: Misfit, gaps: Gaps): Generator<Diagnos
       const expects = takes(schemaAt(kind, [...path, key]));
       const { markdownDescription = "" } = schemaAt(kind, [...path, key]);
       const purpose = inBrief(markdownDescription) || "none";
-      const values = { key, place: place(path), purpose, takes: expects, example: exampleAt(kind, [...path, key]) };
+      const values = { key, place: place(path), purpose, takes: expects, example: exampleFor(source, kind, path, key) };
       yield diagnose(source, span, "missing-key", values);
     }
     const [first] = choices(kind, path);
@@ -84,4 +85,11 @@ function* missing({ source, kind, root }: Misfit, gaps: Gaps): Generator<Diagnos
     const example = exampleAt(kind, [...path, first]);
     yield diagnose(source, span, "missing-one-of", { place: place(path), names: anyOf(choices(kind, path)), example });
   }
+}
+
+/** What could stand there; the id of a scenario is the name of its file. */
+function exampleFor({ file }: Source, kind: Kind, path: Path, key: string): string {
+  const [, stem] = /([a-z0-9-]+)\.yaml$/.exec(file) ?? [];
+  const isOwnId = kind === "scenario" && path.length === 0 && key === "id" && stem !== undefined;
+  return isOwnId ? `id: ${stem}` : exampleAt(kind, [...path, key]);
 }

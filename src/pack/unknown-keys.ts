@@ -6,7 +6,7 @@ import { forbiddenKey } from "./rules/answer-key.ts";
 import { choices, homeOf, namesAt } from "./schema-lookup.ts";
 import { type Entry, type Mapping, nodeAt, type Path } from "./tree.ts";
 import { knownHere, place } from "./wording.ts";
-import { quoted } from "./words.ts";
+import { quoted, typable } from "./words.ts";
 
 /** A name that the schema does not know, in what it stands, and the path of that. */
 interface Unknown {
@@ -38,10 +38,26 @@ export function explainKeys(misfit: Misfit, keys: readonly { path: Path; key: st
       const before = entryBefore(map, entry);
       if (!before || homes.get(before) !== key) findings.push(misplaced(misfit, entry, home));
     } else {
-      findings.push(refused(misfit, unknown) ?? misspelt(misfit, unknown, gap) ?? strange(misfit, unknown));
+      findings.push(
+        refused(misfit, unknown) ??
+          misspelt(misfit, unknown, gap) ??
+          sentence(misfit, unknown) ??
+          strange(misfit, unknown),
+      );
     }
   }
   return { findings, explained };
+}
+
+/** A sentence with a colon in it, right below a text: it belongs to that text, and stands too far out. */
+function sentence({ source }: Misfit, { map, entry }: Unknown): Diagnostic | undefined {
+  const before = entryBefore(map, entry);
+  const follows = before?.value.kind === "scalar" && typeof before.value.data === "string";
+  if (!follows || !/\S\s\S/.test(entry.key)) return undefined;
+  const isBlock = /^[|>]/.test(source.text.slice(before.value.span.start));
+  const spaces = source.range(before.keySpan).start.column + 1;
+  const how = isBlock ? "below" : "bar";
+  return diagnose(source, entry.keySpan, "text-not-indented", { how, spaces, fix: typable(`${before.key}: |`) });
 }
 
 /** A name that asks for what practice has no place for: an answer key, a score, a script. */

@@ -15,6 +15,14 @@ export function quoted(text: string): string {
     : line;
 }
 
+/** The longest line that a message asks somebody to type, in characters. */
+export const longestLine = 1000;
+
+/** A line that somebody is to type: on one line, and whole, since what were left out of it would be lost. */
+export function typable(text: string): string {
+  return text.length > longestLine ? quoted(text) : text.replace(/\s+/g, " ").trim();
+}
+
 /** What the author wrote at a span, letter for letter, on one line and shortened. */
 export function spelling(source: Source, span: Span): string {
   return quoted(source.text.slice(span.start, span.end));

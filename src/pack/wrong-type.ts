@@ -9,7 +9,7 @@ import { inQuotes, quoteValue } from "./syntax/quoting.ts";
 import { column, lineAt } from "./syntax/repair.ts";
 import { type List, type Mapping, type Node, nodeAt, type Path, placeOf, type Scalar, textOf } from "./tree.ts";
 import { knownHere, where } from "./wording.ts";
-import { quoted, spelling } from "./words.ts";
+import { quoted, spelling, typable } from "./words.ts";
 
 /** Something stands where something of another kind belongs, or nothing does. */
 export function wrongType(misfit: Misfit, path: Path): Diagnostic {
@@ -86,13 +86,13 @@ function notText(misfit: Misfit, path: Path, node: List | Mapping): Diagnostic {
       source,
       span,
       "text-expected",
-      { ...values, shape: "wordings", fix: quoted(`words: ${wordings}`) },
+      { ...values, shape: "wordings", fix: typable(`words: ${wordings}`) },
       more,
     );
   }
   if (node.inBrackets) {
     const fix = inQuotes(source.text.slice(node.span.start, node.span.end));
-    const shape = { ...values, shape: fix === undefined ? "other" : "brackets", fix: quoted(fix ?? "") };
+    const shape = { ...values, shape: fix === undefined ? "other" : "brackets", fix: typable(fix ?? "") };
     const more = fix === undefined ? {} : replacing(source, "unsure", node.span, fix);
     return diagnose(source, span, "text-expected", shape, more);
   }
@@ -149,7 +149,7 @@ function notList(misfit: Misfit, path: Path, node: Node): Diagnostic {
       : (sign === "" || parts.length === 1) && !/[\]}]$/.test(text);
   const found = named ? "keys" : isParted ? "parted" : "one";
   const first = named?.[0] ?? items[0] ?? "";
-  const told = { ...values, found, fix: quoted(`- ${first}`), second: quoted(named?.[1] ?? "none"), sign };
+  const told = { ...values, found, fix: typable(`- ${first}`), second: quoted(named?.[1] ?? "none"), sign };
   const more = replacing(source, fits ? "safe" : "unsure", { start, end: node.span.end }, fixed);
   return diagnose(source, span, "list-expected", told, more);
 }
@@ -164,8 +164,8 @@ function notKeys(misfit: Misfit, path: Path, node: Node): Diagnostic {
     where: where(path),
     found: node.kind === "list" ? "list" : "text",
     spot: isItem ? "item" : "below",
-    example: lines ? quoted(lines[0] ?? "") : exampleOf(kind, path, names),
-    second: quoted(lines?.[1] ?? "none"),
+    example: lines ? typable(lines[0] ?? "") : exampleOf(kind, path, names),
+    second: typable(lines?.[1] ?? "none"),
     names: names.length > 0 ? knownHere(kind, names, "") : "none",
   };
   const pad = " ".repeat(column(lineAt(source, source.position(node.span.start).line)));

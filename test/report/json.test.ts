@@ -26,7 +26,7 @@ test("a check gives a report for programs, which fits its schema", async () => {
         severity: "warning",
         message: "A # with a space before it begins a comment, so this is not part of the text: #4411",
         remedy:
-          'If it is a comment, give it a line of its own. If it belongs to the text, put double quotation marks round the whole: summary: "about #4411"',
+          'If it is a comment, give it a line of its own. If it belongs to the text, put straight double quotation marks (") round the whole: summary: "about #4411"',
         fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
       },
       {

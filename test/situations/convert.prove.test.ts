@@ -68,7 +68,9 @@ describe.skipIf(!collection)("real situations become scenarios", () => {
 
   test("no text is cut or misread on the way, and each scenario says whose view it lacks", () => {
     // The rows hold the customer's view alone; a second one would have to be made up.
-    const others = loaded.diagnostics.filter(({ code }) => code !== "OFF320");
+    // One row holds half of a quotation in each of two items: that is so, and is told.
+    const known = ["OFF320", "OFF144"];
+    const others = loaded.diagnostics.filter(({ code }) => !known.includes(code));
     expect(others).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { nearest } from "../nearest.ts";
 import { kindOf, knownNames, namesAt, schemaAt, takes } from "../schema-lookup.ts";
 import type { Source } from "../source.ts";
 import { anyOf } from "../wording.ts";
-import { quoted } from "../words.ts";
+import { quoted, typable } from "../words.ts";
 import { linesBelow, underBar } from "./quoting.ts";
 import {
   blockFrom,
@@ -90,7 +90,7 @@ export function* textNotIndented({ source, line: number }: Spot): Iterable<Repai
   }
   if (!isProse(here.key) || lines.length === 0 || /^[|>]/.test(header.value)) return;
   const above = linesBelow(source, header).filter((line) => line.number < number);
-  const values = { how: "bar", spaces: column(header) + 2, fix: quoted(`${header.key}: |`) };
+  const values = { how: "bar", spaces: column(header) + 2, fix: typable(`${header.key}: |`) };
   const edits = underBar(source, header, [...above, ...lines]);
   yield { problem: "text-not-indented", span, values, edits, safety: "unsure" };
 }
@@ -130,7 +130,7 @@ export function* textAndKeys({ source, line: number }: Spot): Iterable<Repair> {
     key: quoted(line.key),
     next: quoted(next.key),
     how: isNamed ? "named" : "note",
-    fix: quoted(text),
+    fix: typable(text),
     names: free.length > 0 ? anyOf(free) : "none",
   };
   const span = { start: line.valueSpan.start - 1, end: line.valueSpan.end };

@@ -1,6 +1,6 @@
 import type { TextEdit } from "../fix.ts";
 import type { Source } from "../source.ts";
-import { quoted } from "../words.ts";
+import { typable } from "../words.ts";
 import { linesBelow } from "./quoting.ts";
 import {
   blockFrom,
@@ -48,7 +48,7 @@ export function* missingDash({ source, line: number }: Spot): Iterable<Repair> {
     const starts = block.filter((line) => line.indent === first.indent && line.key === first.key);
     const others = block.filter((line) => !starts.includes(line));
     const span = { start: wordsAt(first), end: wordsAt(first) + (first.key ?? first.value).length };
-    const fix = quoted(`- ${source.text.slice(wordsAt(first), first.end)}`);
+    const fix = typable(`- ${source.text.slice(wordsAt(first), first.end)}`);
     const name = nameAround(source, first);
     const outer = name ? column(name) : -1;
     const safety = first.key === undefined ? "safe" : "unsure";

@@ -1,5 +1,5 @@
 import type { Source } from "../source.ts";
-import { quoted } from "../words.ts";
+import { typable } from "../words.ts";
 import { isBlank, type Line, lineAt, linesOf, type Repair, type Spot, wordsAt } from "./repair.ts";
 
 /** Spaces that look like the ordinary one and are not, and characters that are not seen at all. */
@@ -61,7 +61,7 @@ export function* oddDashes({ source, line: number }: Spot): Iterable<Repair> {
     // Where an item has further lines, its first words keep their column.
     for (const pad of new Set([0, span.end - span.start - 2])) {
       const edits = alike.map((item) => ({ span: item.span, text: `${" ".repeat(Math.max(0, pad))}- ` }));
-      const values = { sign, fix: quoted(`- ${rest}`), more, pad: Math.max(0, pad) };
+      const values = { sign, fix: typable(`- ${rest}`), more, pad: Math.max(0, pad) };
       yield { problem: "odd-dash", span: place, values, edits, safety: "safe" };
     }
     return;
@@ -88,7 +88,7 @@ export function oddColons(known: ReadonlySet<string>) {
       const from = start + lead.length + name.length;
       const span = { start: from + sign.search(/\S/), end: from + sign.trimEnd().length };
       const edits = [{ span: { start: from, end: from + sign.length }, text: rest === "" ? ":" : ": " }];
-      const values = { sign: sign.trim(), fix: quoted(`${name}: ${rest}`) };
+      const values = { sign: sign.trim(), fix: typable(`${name}: ${rest}`) };
       const safety = /[：︰꞉∶]/.test(sign) ? "safe" : "unsure";
       yield { problem: "odd-colon", span, values, edits, safety };
     }
@@ -103,7 +103,7 @@ export function* decoratedNames({ source, line: number }: Spot): Iterable<Repair
   const [whole = "", , name = "", inner, , outer] = found ?? [];
   if (whole === "" || (inner === "") === (outer === "")) return;
   const span = { start: wordsAt(line), end: wordsAt(line) + whole.length };
-  const fix = quoted(`${name}:${text.slice(whole.length)}`);
+  const fix = typable(`${name}:${text.slice(whole.length)}`);
   yield { problem: "decorated-name", span, values: { fix }, edits: [{ span, text: `${name}:` }], safety: "safe" };
 }
 
@@ -118,7 +118,7 @@ export function* otherComments({ source, line: number }: Spot): Iterable<Repair>
     const fix = `#${words.startsWith(" ") ? "" : " "}${words}`;
     const edits = [{ span: { start, end: line.end }, text: fix }];
     const span = { start, end: start + sign.length };
-    yield { problem: "other-comment", span, values: { sign, fix: quoted(fix) }, edits, safety: "safe" };
+    yield { problem: "other-comment", span, values: { sign, fix: typable(fix) }, edits, safety: "safe" };
   }
 }
 

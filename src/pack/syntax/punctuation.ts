@@ -1,4 +1,4 @@
-import { quoted } from "../words.ts";
+import { typable } from "../words.ts";
 import { linesBelow, underBar } from "./quoting.ts";
 import {
   blockFrom,
@@ -19,7 +19,7 @@ export function* noSpaceAfterColon({ source, line: number }: Spot): Iterable<Rep
   const found = /^(\s*(?:- +)*)([A-Za-z_][\w-]*):(?=[^\s:/])/.exec(source.text.slice(start, end));
   if (!found) return;
   const at = start + found[0].length;
-  const fix = quoted(`${found[2]}: ${source.text.slice(at, end)}`);
+  const fix = typable(`${found[2]}: ${source.text.slice(at, end)}`);
   const span = { start: at - 1, end: at };
   yield { problem: "no-space-after-colon", span, values: { fix }, edits: [inserted(at, " ")], safety: "safe" };
 }
@@ -32,7 +32,7 @@ export function noColon(known: ReadonlySet<string>) {
       if (line.key !== undefined || !known.has(word)) continue;
       const start = wordsAt(line);
       const end = start + word.length;
-      const fix = quoted(`${word}:${source.text.slice(end, line.end)}`);
+      const fix = typable(`${word}:${source.text.slice(end, line.end)}`);
       yield {
         problem: "no-colon",
         span: { start, end },
@@ -55,7 +55,7 @@ export function* noSpaceAfterDash({ source, line: number }: Spot): Iterable<Repa
   // Lines that were set below the first letter behind the dash move with it.
   const inside = alike.flatMap((line) => blockFrom(source, line.number + 1, line.indent + 1));
   const moved = [...edits, ...inside.map((line) => inserted(line.start, " "))];
-  const fix = quoted(`- ${source.text.slice(at, first.end)}`);
+  const fix = typable(`- ${source.text.slice(at, first.end)}`);
   for (const [with_, made] of [
     ["no", edits],
     ["yes", moved.sort((a, b) => a.span.start - b.span.start)],
@@ -109,7 +109,7 @@ export function* cutInTheMiddle({ source, line: number }: Spot): Iterable<Repair
     const cut = lines.map((line) => ({ line, at: line.value.search(/\s#/) })).find(({ at }) => at !== -1);
     if (!cut || above.value === "") return;
     const start = cut.line.valueSpan.start + cut.at + 1;
-    const values = { fix: quoted(`${above.key}: |`) };
+    const values = { fix: typable(`${above.key}: |`) };
     const edits = underBar(source, above);
     yield { problem: "cut-in-the-middle", span: { start, end: start + 1 }, values, edits, safety: "unsure" };
     return;

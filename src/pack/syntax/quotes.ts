@@ -1,6 +1,6 @@
 import { CST, Lexer } from "yaml";
 import type { Span } from "../source.ts";
-import { quoted } from "../words.ts";
+import { typable } from "../words.ts";
 import { linesBelow, quoteValue, underBar } from "./quoting.ts";
 import { inserted, type Line, lineAt, type Repair, type Spot } from "./repair.ts";
 import { partsOf } from "./run-on.ts";
@@ -98,7 +98,7 @@ export function* colonFurtherDown({ source, line: number }: Spot): Iterable<Repa
   const culprit = linesBelow(source, line).find((next) => next.key !== undefined);
   if (!culprit && colonIn(line) === undefined) return;
   const start = culprit ? source.text.indexOf(":", culprit.start) : (colonIn(line) ?? line.start);
-  const values = { how: "bar", fix: quoted(`${line.key}: |`) };
+  const values = { how: "bar", fix: typable(`${line.key}: |`) };
   const edits = underBar(source, line);
   yield { problem: "colon-in-text", span: { start, end: start + 1 }, values, edits, safety: "unsure" };
 }

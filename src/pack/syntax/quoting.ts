@@ -1,19 +1,19 @@
 import type { TextEdit } from "../fix.ts";
 import type { Source } from "../source.ts";
-import { quoted } from "../words.ts";
+import { longestLine, typable } from "../words.ts";
 import { column, isBlank, type Line, lineAt } from "./repair.ts";
 
 /** How a text can be written so that nothing in it has a special meaning: three ways, the plainest that serves. */
 export interface Quoting {
   readonly how: "double" | "single" | "bar";
   readonly edits: readonly TextEdit[];
-  /** The line as it then stands, shortened. */
+  /** The line as it then stands. */
   readonly line: string;
 }
 
 /** Writes the value of a line, given as the words that are meant, in the plainest safe way. */
 export function quoteValue(source: Source, line: Line, words: string): Quoting {
-  const value = inQuotes(words);
+  const value = words.length > longestLine ? undefined : inQuotes(words);
   if (value === undefined) return withValue(source, line, "bar", `|\n${" ".repeat(column(line) + 2)}${words}`);
   return withValue(source, line, value.startsWith('"') ? "double" : "single", value);
 }
@@ -25,10 +25,8 @@ export function inQuotes(words: string): string | undefined {
 }
 
 function withValue(source: Source, line: Line, how: Quoting["how"], value: string): Quoting {
-  const written = quoted(source.text.slice(line.start, line.valueSpan.start) + value);
-  // Where the end of the text is left out, its closing mark is still to be seen.
-  const shown = how !== "bar" && written.endsWith("…") ? written + value.charAt(0) : written;
-  return { how, edits: [{ span: line.valueSpan, text: value }], line: shown };
+  const written = typable(source.text.slice(line.start, line.valueSpan.start) + value);
+  return { how, edits: [{ span: line.valueSpan, text: value }], line: written };
 }
 
 /** The lines that belong to a text begun on a line with a key: those that follow and stand further in. */
