@@ -7,10 +7,13 @@ import practice from "./en/practice.json" with { type: "json" };
 import terminal from "./en/terminal.json" with { type: "json" };
 import validate from "./en/validate.json" with { type: "json" };
 
-const catalogue = { ...authoring, ...cli, ...journal, ...pack, ...practice, ...terminal, ...validate };
+/** The texts, by the beginning of their names. */
+const catalogues = { authoring, cli, journal, pack, practice, terminal, validate };
 
 /** The name of one of the program's own texts; it begins with the name of its file. */
-export type MessageKey = keyof typeof catalogue;
+export type MessageKey = {
+  [Subject in keyof typeof catalogues]: keyof (typeof catalogues)[Subject];
+}[keyof typeof catalogues];
 
 /** The language of the catalogue. */
 const language = "en";
@@ -39,7 +42,7 @@ const compiled = new Map<string, IntlMessageFormat>();
  * Values are put in as they are: making them harmless is the terminal's work.
  */
 export function say(key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
-  const pattern: string = catalogue[key];
+  const pattern = textOf(key);
   if (!/\{\w+,/.test(pattern)) return pattern.replace(simple, (whole, name: string) => String(values[name] ?? whole));
   let message = compiled.get(key);
   if (!message) {
@@ -51,4 +54,9 @@ export function say(key: MessageKey, values: Readonly<Record<string, string | nu
     compiled.set(key, message);
   }
   return String(message.format(values));
+}
+
+function textOf(key: MessageKey): string {
+  const subject = key.slice(0, key.indexOf(".")) as keyof typeof catalogues;
+  return (catalogues[subject] as Readonly<Record<string, string>>)[key] ?? key;
 }
