@@ -117,6 +117,12 @@ describe("--fix", () => {
     expect(stdout).toContain("scenarios/good.yaml:8:12  error OFF209\n");
   });
 
+  test("is only shown with --dry-run alone, too", async () => {
+    const pack = packWith({ "scenarios/good.yaml": misspelt });
+    expect((await validate(pack, "-n")).stdout).toContain("+title: The wrong size, too late");
+    expect(readFileSync(join(pack, "scenarios/good.yaml"), "utf8")).toBe(misspelt);
+  });
+
   test("leaves a pack alone in which there is nothing to mend", async () => {
     const pack = packWith({ "scenarios/good.yaml": good });
     const { code, stderr } = await validate(pack, "--fix");

@@ -25,7 +25,7 @@ export function addValidate({ program, context, run }: Grammar): void {
     .argument("[path...]", text("cli.validate.paths"))
     .addOption(new Option("-f, --format <name[=file]>", text("cli.validate.format")).argParser(repeated))
     .addOption(new Option("--fix", text("cli.validate.fix")).conflicts("watch"))
-    .option("-n, --dry-run", text("cli.validate.dry-run"))
+    .addOption(new Option("-n, --dry-run", text("cli.validate.dry-run")).implies({ fix: true }))
     .option("-w, --watch", text("cli.validate.watch"))
     .option("--changed", text("cli.validate.changed"))
     .option("--since <commit>", text("cli.validate.since"))
