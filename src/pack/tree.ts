@@ -70,7 +70,7 @@ export function plantTree(source: Source, document: Document.Parsed): { root: No
       const keySpan = { start, end };
       const key = isScalar(pair.key) ? String(pair.key.value) : "";
       const first = entries.get(key);
-      if (first) findings.push(twice(key, keySpan, first.keySpan));
+      if (first) findings.push(twice(keySpan, first, grow(pair.value, end)));
       else if (key === "") findings.push(diagnose(source, { start, end: start + 1 }, "nameless-key"));
       if (first || key === "") continue;
       const value = grow(pair.value, end);
@@ -80,14 +80,22 @@ export function plantTree(source: Source, document: Document.Parsed): { root: No
     return { kind: "map", data, span, entries, inBrackets: map.flow === true };
   }
 
-  function twice(key: string, span: Span, first: Span): Diagnostic {
-    const range = source.range(first);
-    const values = { key: quoted(key), line: range.start.line };
+  function twice(span: Span, first: Entry, second: Node): Diagnostic {
+    const range = source.range(first.keySpan);
+    const both = onOneLine(first, second) ?? "none";
+    const values = { key: quoted(first.key), line: range.start.line, both };
     const related = { file: source.file, range, message: say("pack.duplicate-key.first") };
     return diagnose(source, span, "duplicate-key", values, { related });
   }
 
   return { root: grow(document.contents, 0), findings };
+}
+
+/** Two short texts of one name as a single line; undefined where they would have to be written in another way. */
+function onOneLine({ key, value }: Entry, other: Node): string | undefined {
+  const texts = [value, other].map((node) => (node.kind === "scalar" && node.plain ? node.data : undefined));
+  const isPlain = texts.every((text) => typeof text === "string" && /^\p{L}[^:#\n]{0,80}$/u.test(text));
+  return isPlain ? `${key}: ${texts.join(", ")}` : undefined;
 }
 
 /** The node at a path, or undefined where there is none. */
