@@ -47,6 +47,7 @@ export default defineConfig({
   input: { main: "src/main.ts", worker: "src/worker.ts" },
   platform: "node",
   external: ["libsql"],
+  preserveEntrySignatures: "allow-extension",
   plugins: [packIndex, lateChildProcess],
   output: {
     dir: "dist",
