@@ -34,7 +34,10 @@ export function* tabs({ source, line: number }: Spot): Iterable<Repair> {
       (blanks: string) => blanks.replace("\t", "").replaceAll("\t", "  "),
       (_: string, next: number) => " ".repeat(next),
     ]) {
-      yield { problem: "tab-indent", span, values: {}, edits: withoutTabs(source, spaces), safety: "safe" };
+      const edits = withoutTabs(source, spaces);
+      const own = edits.find((edit) => edit.span.start <= span.start && span.start < edit.span.end);
+      const values = { spaces: own?.text.length ?? 0 };
+      yield { problem: "tab-indent", span, values, edits, safety: "safe" };
     }
     return;
   }
