@@ -39,7 +39,7 @@ function checkText(source: Source, subject: Subject): Checked {
   if (parsed.kind === "empty")
     return alone(diagnoseAt(source.file, wholeFile, "empty-file", { format: formatOf(kind) }));
   if (parsed.kind === "refused") return alone(parsed.finding);
-  if (parsed.kind === "unsound") return alone(...[explainSyntax(source, parsed.error)].flat());
+  if (parsed.kind === "unsound") return alone(explainSyntax(source, parsed.error));
   const { root } = parsed;
   const newer = newerFormat(source, root);
   if (newer) return alone(newer);

@@ -33,6 +33,11 @@ export function kindOf(file: string): FileKind | undefined {
   return place && deeper.length === 0 && !name.startsWith(".") && name.endsWith(place.ending) ? place.kind : undefined;
 }
 
+/** The id that a scenario has by its file's relative name; undefined for other files. */
+export function scenarioIdOf(file: string): string | undefined {
+  return /^scenarios\/(.+)\.yaml$/.exec(file)?.[1];
+}
+
 /** Whether this is the name of a folder that a pack can have. */
 export function isPartFolder(name: string): boolean {
   return Object.hasOwn(folders, name);

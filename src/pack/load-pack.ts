@@ -3,6 +3,7 @@ import { byPlace, type Diagnostic } from "./diagnostic.ts";
 import type { Charter } from "./generated/charter.ts";
 import type { PackFile } from "./generated/pack.ts";
 import type { Scenario } from "./generated/scenario.ts";
+import { scenarioIdOf } from "./list-files.ts";
 import { listPack, readPack } from "./read-pack.ts";
 
 /** A pack as it can be practised: whatever of it has no error. */
@@ -28,6 +29,8 @@ export interface Loaded {
   readonly diagnostics: readonly Diagnostic[];
   /** The files that were looked into, relative to the folder. */
   readonly files: readonly string[];
+  /** The ids, by their file names, of those scenarios that have mistakes. */
+  readonly leftOut: readonly string[];
 }
 
 /** Loads a whole pack for practice. A broken file keeps nothing but itself out. Throws on faults of the program alone. */
@@ -66,7 +69,9 @@ async function load(folder: string, wanted: (file: string) => boolean): Promise<
     else if (kind === "charter") charter = data as Charter | undefined;
     else if (kind === "scenario" && data) scenarios.set((data as Scenario).id, data as Scenario);
   }
-  const result = { diagnostics: diagnostics.sort(byPlace), files };
+  const written = files.flatMap((file) => scenarioIdOf(file) ?? []);
+  const leftOut = written.filter((id) => !scenarios.has(id));
+  const result = { diagnostics: diagnostics.sort(byPlace), files, leftOut };
   if (!own) return result;
   const { name: id, version } = own;
   const made = { folder, id, version, digest: digest.digest("hex"), file: own, scenarios, policies };

@@ -1,8 +1,8 @@
-import { dirname } from "node:path";
 import { canBeAllowed } from "./allowances.ts";
 import { checkFile } from "./check-file.ts";
 import type { Severity } from "./codes.ts";
 import { byPlace, type Diagnostic } from "./diagnostic.ts";
+import { foldersFrom } from "./folders-above.ts";
 import type { ProjectFile } from "./generated/project.ts";
 import { projectFile } from "./list-files.ts";
 import { readInside } from "./read-file.ts";
@@ -24,11 +24,11 @@ export interface Project {
 
 /** Looks for a project's settings in a folder and those above it. Without any, all weighs as everywhere. */
 export async function findProject(from: string): Promise<Project> {
-  for (let folder = from; ; folder = dirname(folder)) {
+  for (const folder of foldersFrom(from)) {
     const found = await readProject(folder, projectFile);
     if (found) return found;
-    if (dirname(folder) === folder) return { folder: from, name: projectFile, severities: new Map(), findings: [] };
   }
+  return { folder: from, name: projectFile, severities: new Map(), findings: [] };
 }
 
 /** Reads a project's settings; undefined where there is no such file. */

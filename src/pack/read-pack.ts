@@ -52,7 +52,8 @@ export async function* readPack(reader: Reader): AsyncGenerator<FileRead> {
   let around = memory ? files.join("\n") : "";
   for (const file of files) {
     const kind = kindOf(file);
-    if (kind === undefined || (kind === "scenario" && reader.files?.has(file) === false)) continue;
+    const isAround = kind === "pack" || kind === "charter";
+    if (kind === undefined || (!isAround && reader.files?.has(file) === false)) continue;
     const path = `${folder}/${file}`;
     const given = instead?.get(file);
     const taken = given ? handedIn(given) : readOrdinary(path);
@@ -60,7 +61,7 @@ export async function* readPack(reader: Reader): AsyncGenerator<FileRead> {
     const same = before?.around === around && taken.kind === "bytes" && isSame(before.read.bytes, taken.bytes);
     const read = same ? before.read : await readOne(taken, { file, kind, scope, depth, wanted });
     memory?.set(path, { read, around });
-    if (kind === "pack" || kind === "charter") {
+    if (isAround) {
       if (memory) around += Buffer.from(read.bytes ?? []).toString("latin1");
       if (read.data) parts[kind] = read.data;
       scope = scopeOf(files, parts.pack, parts.charter);

@@ -1,3 +1,4 @@
+import { scenarioIdOf } from "./list-files.ts";
 import { keysAt, pattern, textsAt } from "./select.ts";
 
 /** Something that a file of the pack says: its data; `broken` where there is such a file and it could not be read as what it is. */
@@ -27,7 +28,7 @@ const roles = pattern("roles");
 
 /** What the files of a pack, by their relative names, can refer to. */
 export function scopeOf(files: readonly string[], pack: Part, charter: Part): Scope {
-  const stems = files.flatMap((file) => /^scenarios\/(.+)\.yaml$/.exec(file)?.[1] ?? []);
+  const stems = files.flatMap((file) => scenarioIdOf(file) ?? []);
   const policies = files.filter((file) => file.startsWith("policies/"));
   return { ...nowhere, charter, scenarios: new Set(stems), policies: new Set(policies), ...namesIn(pack, charter) };
 }

@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { exitCodes, Failure } from "../../failure.ts";
 import { say } from "../../messages/say.ts";
 import { findTargets } from "../../pack/find.ts";
+import { foldersFrom } from "../../pack/folders-above.ts";
 import { loadPack, type Pack } from "../../pack/load-pack.ts";
 import { typed } from "./new-files.ts";
 
@@ -28,21 +29,17 @@ export async function openHomePack(named: string | undefined, cwd: string): Prom
       say("authoring.no-pack.remedy"),
     );
   }
-  const { pack, files } = await loadPack(folder);
+  const { pack, leftOut } = await loadPack(folder);
   if (!pack) {
     const remedy = say("authoring.broken-pack.remedy", { folder: typed(cwd, folder) });
     throw new Failure(exitCodes.unable, say("authoring.broken-pack", { folder: typed(cwd, folder) }), remedy);
   }
-  const written = files.flatMap((file) => /^scenarios\/(.+)\.yaml$/.exec(file)?.[1] ?? []);
   const former = [...pack.scenarios.values()].flatMap(({ formerly = [] }) => formerly);
-  return { pack, ids: new Set([...written, ...former]), leftOut: written.filter((id) => !pack.scenarios.has(id)) };
+  return { pack, ids: new Set([...pack.scenarios.keys(), ...leftOut, ...former]), leftOut };
 }
 
 function packRound(cwd: string): string | undefined {
-  for (let folder = cwd; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, "pack.yaml"))) return folder;
-    if (dirname(folder) === folder) return undefined;
-  }
+  return [...foldersFrom(cwd)].find((folder) => existsSync(join(folder, "pack.yaml")));
 }
 
 function packBelow(cwd: string): string {

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, sep } from "node:path";
+import { foldersFrom } from "../../pack/folders-above.ts";
 
 /**
  * The path from a file to its schema, for editors: of the copy that lies nearest above the file, be it in a folder `schemas` or as a
@@ -9,17 +10,9 @@ import { dirname, isAbsolute, join, relative, sep } from "node:path";
 export function findSchema(file: string, kind: "pack" | "charter" | "scenario"): string | undefined {
   const name = `${kind}.schema.json`;
   const places = ["schemas", "node_modules/offscript/schemas"];
-  const near = foldersAbove(file).flatMap((folder) => places.map((place) => join(folder, place, name)));
+  const near = [...foldersFrom(dirname(file))].flatMap((folder) => places.map((place) => join(folder, place, name)));
   const found = near.find((path) => existsSync(path));
   if (found === undefined) return undefined;
   const path = relative(dirname(file), found);
   return isAbsolute(path) || /\s/.test(path) ? undefined : path.replaceAll(sep, "/");
-}
-
-function foldersAbove(file: string): string[] {
-  const folders: string[] = [];
-  for (let folder = dirname(file); ; folder = dirname(folder)) {
-    folders.push(folder);
-    if (dirname(folder) === folder) return folders;
-  }
 }

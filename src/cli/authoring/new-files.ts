@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { exitCodes, Failure } from "../../failure.ts";
 import { say } from "../../messages/say.ts";
 import { codeOf } from "../../pack/read-file.ts";
+import { writeFresh } from "../write-file.ts";
 
 /** A file to be written: its path from its pack's folder, with forward slashes, and its text. */
 export interface NewFile {
@@ -16,7 +17,7 @@ export function writeNew(folder: string, files: readonly NewFile[]): void {
     const file = join(folder, path);
     try {
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text, { flag: "wx" });
+      writeFresh(file, text);
     } catch (error) {
       const code = codeOf(error);
       if (code === "EEXIST") throw alreadyThere(file);

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { isMap } from "../../pack/select.ts";
 
 /** What becomes of a settings file: its new text, or nothing to do, or nothing that can safely be done. */
 export type Settled = { readonly kind: "changed"; readonly text: string } | { readonly kind: "same" | "unsure" };
@@ -21,7 +22,7 @@ export function settingsWith({ name, entries }: Addition): string {
 export function addToSettings(text: string, { name, entries }: Addition): Settled {
   const bare = withoutComments(text);
   const before = read(bare);
-  if (!isRecord(before)) return { kind: "unsure" };
+  if (!isMap(before)) return { kind: "unsure" };
   const there = before[name];
   if (there === undefined) {
     const whole = JSON.stringify(entries, null, 2).replaceAll("\n", "\n  ");
@@ -44,7 +45,7 @@ function missingOf(there: unknown, entries: Addition["entries"]) {
     const items = entries.filter((item) => !there.includes(item));
     return { lines: items.map((item) => JSON.stringify(item)), whole: [...items, ...there] };
   }
-  if (!isRecord(there)) return undefined;
+  if (!isMap(there)) return undefined;
   const more = Object.entries(entries).filter(([key]) => !Object.hasOwn(there, key));
   const lines = more.map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
   return { lines, whole: { ...there, ...Object.fromEntries(more) } };
@@ -78,10 +79,6 @@ function read(bare: string): unknown {
     // Whatever cannot be read is left to its owner.
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isList(value: unknown): value is readonly unknown[] {

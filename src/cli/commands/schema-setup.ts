@@ -4,8 +4,9 @@ import { type ExitCode, exitCodes, Failure } from "../../failure.ts";
 import { say } from "../../messages/say.ts";
 import { findTargets } from "../../pack/find.ts";
 import { kindOf, listFiles } from "../../pack/list-files.ts";
+import { writeDeep } from "../write-file.ts";
 import { type SchemaContext, type SchemaName, schemaText } from "./schema.ts";
-import { explained, writeDeep } from "./schema-files.ts";
+import { explained } from "./schema-files.ts";
 import { withModeline } from "./schema-modeline.ts";
 import { type Addition, addToSettings, settingsWith } from "./schema-settings.ts";
 

@@ -4,7 +4,8 @@ import { type ExitCode, exitCodes, Failure } from "../../failure.ts";
 import { say } from "../../messages/say.ts";
 import { nearest } from "../../pack/nearest.ts";
 import type { Context } from "../context.ts";
-import { explained, writeFresh, writeOver } from "./schema-files.ts";
+import { writeFresh, writeOver } from "../write-file.ts";
+import { explained } from "./schema-files.ts";
 
 export interface SchemaOptions {
   /** One of the schemas; without it, the answer says what there is. */

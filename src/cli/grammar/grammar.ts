@@ -9,3 +9,8 @@ export interface Grammar {
   /** Runs an action; its exit code becomes the program's. The command itself is imported only in there. */
   run(action: () => Promise<ExitCode>): Promise<void>;
 }
+
+/** Gathers the values of a flag that may be given more than once. */
+export function repeated(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}

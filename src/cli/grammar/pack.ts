@@ -1,6 +1,6 @@
 import { plain as text } from "../../messages/plain.ts";
 import { type AskingFlags, askingOf, withAsking } from "./asking.ts";
-import type { Grammar } from "./grammar.ts";
+import { type Grammar, repeated } from "./grammar.ts";
 
 interface NewFlags extends AskingFlags {
   title?: string;
@@ -18,7 +18,7 @@ export function addPack(grammar: Grammar): void {
     .option("--title <text>", text("cli.pack.new.title"))
     .option("--organisation <name>", text("cli.pack.new.organisation"))
     .option("--language <tag>", text("cli.pack.new.language"))
-    .option("--standard <text>", text("cli.pack.new.standard"), collected)
+    .option("--standard <text>", text("cli.pack.new.standard"), repeated)
     .option("--no-charter", text("cli.pack.new.no-charter"))
     .addHelpText("before", `${text("cli.pack.new.examples")}\n`)
     .action((folder: string | undefined, flags: NewFlags) =>
@@ -58,9 +58,4 @@ export function addPack(grammar: Grammar): void {
         );
       }),
     );
-}
-
-/** A flag that may be given more than once. */
-function collected(value: string, before: readonly string[] = []): string[] {
-  return [...before, value];
 }

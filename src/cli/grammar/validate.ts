@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from "commander";
 import { plain as text } from "../../messages/plain.ts";
 import type { Output } from "../validate/outputs.ts";
-import type { Grammar } from "./grammar.ts";
+import { type Grammar, repeated } from "./grammar.ts";
 
 interface ValidateFlags {
   format?: string[];
@@ -55,10 +55,6 @@ export function addValidate({ program, context, run }: Grammar): void {
         );
       }),
     );
-}
-
-function repeated(value: string, before: string[] = []): string[] {
-  return [...before, value];
 }
 
 function wholeNumber(value: string): number {

@@ -48,15 +48,12 @@ async function shippedPacks({ installation }: Context): Promise<PackIndex[]> {
   return readShippedPacks(installation);
 }
 
-async function packIn({ cwd }: Context, path: string): Promise<{ index: PackIndex; leftOut: string[] }> {
+async function packIn({ cwd }: Context, path: string): Promise<{ index: PackIndex; leftOut: readonly string[] }> {
   const { resolve } = await import("node:path");
   const { loadPack } = await import("../../pack/load-pack.ts");
   const { indexPack } = await import("../../pack/pack-index.ts");
-  const { pack, files } = await loadPack(resolve(cwd, path));
-  if (pack) {
-    const ids = files.flatMap((file) => /^scenarios\/(.+)\.yaml$/.exec(file)?.[1] ?? []);
-    return { index: indexPack(pack), leftOut: ids.filter((id) => !pack.scenarios.has(id)) };
-  }
+  const { pack, leftOut } = await loadPack(resolve(cwd, path));
+  if (pack) return { index: indexPack(pack), leftOut };
   const remedy = say("practice.pack.broken.remedy", { path });
   throw new Failure(exitCodes.unable, say("practice.pack.broken", { path }), remedy);
 }

@@ -1,8 +1,9 @@
-import { readFile, stat, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Diagnostic } from "../../pack/diagnostic.ts";
 import { applySafeFixes } from "../../pack/fix-apply.ts";
 import type { Report } from "../../report/report.ts";
+import { writeOver } from "../write-file.ts";
 
 /** What became of files whose findings have safe mends. */
 export interface Mending {
@@ -78,7 +79,7 @@ export async function writeMended({ files }: Mending, cwd: string): Promise<stri
     const now = await readFile(path, "utf8");
     const mark = now.startsWith("\ufeff") ? "\ufeff" : "";
     if (now !== mark + before) left.push(file);
-    else await writeFile(path, mark + after, { mode: (await stat(path)).mode });
+    else writeOver(path, mark + after);
   }
   return left;
 }
