@@ -1,12 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "rolldown";
 import { indexShippedPacks } from "./src/pack/shipped-packs.ts";
+import { playing } from "./src/session/playing.ts";
 
 /** Leaves the index of the shipped packs beside the code: at the start, no scenario is parsed. */
 const packIndex: Plugin = {
   name: "pack-index",
   async generateBundle() {
-    const index = await indexShippedPacks(fileURLToPath(new URL(".", import.meta.url)));
+    const index = await indexShippedPacks(fileURLToPath(new URL(".", import.meta.url)), playing);
     this.emitFile({ type: "asset", fileName: "packs.json", source: JSON.stringify(index) });
   },
 };
@@ -58,11 +59,14 @@ export default defineConfig({
     codeSplitting: {
       includeDependenciesRecursively: false,
       groups: [
-        { name: "start", test: /failure\.ts|output\.ts|harmless\.ts|package\.json/ },
+        {
+          name: "start",
+          test: /failure\.ts|output\.ts|harmless\.ts|messages\/(?:language|speak|spoken)\.ts|package\.json/,
+        },
         // The names, flags and help of all commands, and what each of them is given.
         {
           name: "program",
-          test: /commander|rolldown.runtime|src\/cli\/(?:program|grammar\/|make-context|new-id|local-time|authoring\/channel-ids)|en\/cli\.json|messages\/plain\.ts/,
+          test: /commander|rolldown.runtime|src\/cli\/(?:program|grammar\/|make-context|new-id|local-time|authoring\/channel-ids|folders|settings\/(?:effective|read-settings|settings))|settings\.schema\.json|en\/cli\.json|messages\/plain\.ts/,
         },
         // All that a pack without a mistake is checked with; what explains mistakes is loaded where there are some.
         { name: "check", test: clean },

@@ -26,6 +26,12 @@ export interface Host {
   /** The folder in which the program is installed: it holds `scenarios/` and `dist/`. */
   readonly installation: string;
   readonly platform: string;
+  /** The kind of processor, such as `x64`. */
+  readonly arch: string;
+  /** The version of Node, such as `22.1.0`. */
+  readonly node: string;
+  /** The language of the system, as a language tag such as `de-AT`. */
+  systemLanguage(): string;
   readonly stdin: Input;
   readonly stdout: Output;
   readonly stderr: Output;

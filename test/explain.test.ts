@@ -17,6 +17,7 @@ const around: Readonly<Record<string, (stem: string) => string>> = {
     `format: offscript/scenario@1.0\nid: ${stem}\ntitle: The late parcel, ${stem}\nsituation: A customer writes in the shop's chat.\n` +
     "customer:\n  opening: Where is my parcel?\n",
   policies: () => "",
+  walks: (stem) => `format: offscript/walk@1.0\nscenario: ${stem}\n`,
   "offscript.yaml": () => "format: offscript/project@1.0\n",
 };
 

@@ -1,6 +1,7 @@
 import type { Charter } from "../pack/generated/charter.ts";
 import type { PackFile } from "../pack/generated/pack.ts";
 import type { Scenario } from "../pack/generated/scenario.ts";
+import type { Unmatched } from "../pack/overlay.ts";
 
 /** Something that scenarios can hold, and the ids of those that do. */
 export interface Covered {
@@ -22,6 +23,17 @@ export interface Coverage {
   readonly withoutStandard: readonly string[];
   /** The ids of the scenarios that name no dilemma. */
   readonly withoutDilemma: readonly string[];
+  /** The charter that is laid over the pack: the standards are its own, then. */
+  readonly overlay: Overlay | null;
+  /** The standards of the pack that nothing in that charter stands for. */
+  readonly withoutCounterpart: readonly Unmatched[];
+}
+
+/** A charter that is laid over packs. */
+export interface Overlay {
+  readonly title: string;
+  /** SHA-256 of its file, in hexadecimal. */
+  readonly digest: string;
 }
 
 /** What coverage is told of. */
@@ -29,10 +41,12 @@ export interface Covering {
   readonly file: PackFile;
   readonly charter?: Charter;
   readonly scenarios: ReadonlyMap<string, Scenario>;
+  /** Where the charter is one that is laid over the pack. */
+  readonly overlay?: Overlay & { readonly unmatched: readonly Unmatched[] };
 }
 
 /** Which standards, dilemmas, roles and channels are met in which scenarios, in the order of the pack's own files. */
-export function coverageOf({ file, charter, scenarios }: Covering): Coverage {
+export function coverageOf({ file, charter, scenarios, overlay }: Covering): Coverage {
   const all = [...scenarios.values()];
   const withAny = (holds: (scenario: Scenario) => boolean) => all.filter(holds).map(({ id }) => id);
   return {
@@ -53,6 +67,8 @@ export function coverageOf({ file, charter, scenarios }: Covering): Coverage {
     channels: grouped([], all, ({ setting }) => [setting?.channel ?? file.channel].filter((one) => one !== undefined)),
     withoutStandard: withAny(({ practises = [] }) => practises.length === 0),
     withoutDilemma: withAny(({ dilemmas = [] }) => dilemmas.length === 0),
+    overlay: overlay ? { title: overlay.title, digest: overlay.digest } : null,
+    withoutCounterpart: overlay?.unmatched ?? [],
   };
 }
 

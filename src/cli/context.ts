@@ -1,5 +1,8 @@
+import type { Host } from "../host.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { Piece, Terminal } from "../terminal/terminal.ts";
+import type { SettingsFound } from "./settings/read-settings.ts";
+import type { Settings } from "./settings/settings.ts";
 
 /** A moment: UTC milliseconds, and minutes that the local clock was ahead of UTC. */
 export interface Moment {
@@ -15,8 +18,20 @@ export interface Context {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Prints a result, on stdout, made harmless. */
   out(text: string): void;
-  /** Tells what is going on, on stderr, made harmless. */
+  /** Says what was done, as a result on stdout, made harmless; not a word where quiet was asked for. */
+  done(text: string): void;
+  /** Tells what is going on, on stderr, made harmless; not a word where quiet was asked for. */
   note(text: string): void;
+  /** Tells what goes otherwise than meant, though the command goes on: on stderr, made harmless, quiet or not. */
+  warn(text: string): void;
+  /** Whether only results, and what goes wrong, are to be told. */
+  readonly quiet: boolean;
+  /** Asks for quiet, from now on. */
+  hush(): void;
+  /** What the person has settled for themselves. Flags beat it, and so does the environment. */
+  readonly settings: Settings;
+  /** The file of the settings, as it was found at the start. */
+  readonly settingsFound: SettingsFound;
   /** All that comes in on stdin, but no more than `most` bytes and one. */
   readInput(most: number): Promise<Uint8Array>;
   /** Whether stdin is a terminal, at which somebody would have to type. */
@@ -29,9 +44,13 @@ export interface Context {
   show(...pieces: readonly Piece[]): Promise<void>;
   /** How wide the terminal is on which results are shown, in character cells; undefined where they go into a file or a pipe. */
   readonly columns: number | undefined;
+  /** The computer on which the program runs. */
+  readonly machine: Pick<Host, "platform" | "arch" | "node" | "home" | "size">;
+  /** Whether results are shown in colour. */
+  readonly styled: boolean;
   /** Whether somebody sits before it: both stdin and stdout are terminals. */
   readonly interactive: boolean;
-  /** Whether the person or the terminal asked for plain text. */
+  /** Whether the person, in the environment or the settings, or the terminal asked for plain text. */
   readonly prefersPlain: boolean;
   now(): Moment;
   /** A UUIDv7. */
@@ -39,6 +58,8 @@ export interface Context {
   /** 32 bits of chance, unsigned. */
   newSeed(): number;
   openTerminal(style: "rich" | "plain"): Promise<Terminal>;
+  /** The folder that holds the journal, whether it is there already or not. Throws Failure. */
+  dataFolder(): Promise<string>;
   /** Where the journal is kept, whether it is there already or not. Throws Failure. */
   journalPath(): Promise<string>;
   /** The person's journal, or one that keeps nothing. Throws Failure. */

@@ -1,18 +1,28 @@
 import type { Host } from "../host.ts";
 import { print, put } from "../terminal/output.ts";
 import type { Context } from "./context.ts";
+import { dataFolder } from "./folders.ts";
 import { newId } from "./new-id.ts";
+import { plainFor } from "./settings/effective.ts";
+import { readSettings } from "./settings/read-settings.ts";
 
 /** What commands are given, made of what the world gives. The journal and the prompts are loaded when they are opened. */
 export function makeContext(host: Host): Context {
-  const { env, platform, home, stdout } = host;
+  const { env, stdout } = host;
   // Asked for only when it matters: opening stdin costs time, and most commands never read it.
   const interactive = () => host.stdin.isTTY === true && stdout.isTTY === true;
   const now = () => {
     const time = host.now();
     return { at: time.getTime(), offset: host.offset(time) };
   };
-  const journalFolder = async () => (await import("../journal/location.ts")).journalFolder(env, platform, home);
+  const settingsFound = readSettings(host);
+  const { settings } = settingsFound;
+  let quiet = settings.quiet === "on";
+  const journalFolder = async () => {
+    const folder = dataFolder(host);
+    if (folder === undefined) throw (await import("./no-folder.ts")).noFolder(host);
+    return folder;
+  };
   return {
     cwd: host.cwd,
     installation: host.installation,
@@ -22,11 +32,29 @@ export function makeContext(host: Host): Context {
     get columns() {
       return stdout.isTTY ? host.size().columns : undefined;
     },
-    prefersPlain: Boolean(env["ACCESSIBLE"]) || env["TERM"] === "dumb",
+    machine: host,
+    get styled() {
+      return styled(host);
+    },
+    prefersPlain: plainFor(env) !== undefined || settings.style === "plain",
+    settings,
+    settingsFound,
+    get quiet() {
+      return quiet;
+    },
+    hush: () => {
+      quiet = true;
+    },
     now,
     env,
     out: (text) => print(stdout, text),
-    note: (text) => print(host.stderr, text),
+    done: (text) => {
+      if (!quiet) print(stdout, text);
+    },
+    note: (text) => {
+      if (!quiet) print(host.stderr, text);
+    },
+    warn: (text) => print(host.stderr, text),
     get inputIsTyped() {
       return host.stdin.isTTY === true;
     },
@@ -58,6 +86,7 @@ export function makeContext(host: Host): Context {
       const editFolder = `${await journalFolder()}/edit`;
       return openTerminal(host, { style, styled: style === "rich" && styled(host), editFolder });
     },
+    dataFolder: journalFolder,
     async journalPath() {
       const { journalFile } = await import("../journal/location.ts");
       return journalFile(await journalFolder());

@@ -2,11 +2,17 @@ import { Command, CommanderError } from "commander";
 import { version } from "../../package.json" with { type: "json" };
 import { type ExitCode, exitCodes, Failure } from "../failure.ts";
 import { plain as text } from "../messages/plain.ts";
+import { helpWords } from "./commander-words.ts";
 import type { Context } from "./context.ts";
+import { addCharter } from "./grammar/charter.ts";
+import { addCompletion } from "./grammar/completion.ts";
+import { addConfig } from "./grammar/config.ts";
+import { addDoctor } from "./grammar/doctor.ts";
 import { addExplain } from "./grammar/explain.ts";
+import { helpFirst } from "./grammar/help-first.ts";
 import { addJournal } from "./grammar/journal.ts";
 import { addPack } from "./grammar/pack.ts";
-import { addPractice } from "./grammar/practice.ts";
+import { addPractice, optionsOf } from "./grammar/practice.ts";
 import { addScenario } from "./grammar/scenario.ts";
 import { addSchema } from "./grammar/schema.ts";
 import { addValidate } from "./grammar/validate.ts";
@@ -20,7 +26,19 @@ export interface CommandLine {
 }
 
 /** The commands, in the order in which the help lists them. */
-const grammars = [addPractice, addValidate, addExplain, addPack, addScenario, addSchema, addJournal];
+const grammars = [
+  addPractice,
+  addValidate,
+  addExplain,
+  addPack,
+  addScenario,
+  addCharter,
+  addSchema,
+  addJournal,
+  addConfig,
+  addDoctor,
+  addCompletion,
+];
 
 /** Names, flags and help; each action imports its command when it is called. Throws whatever the command throws. */
 export async function runProgram({ argv, out, error, context }: CommandLine): Promise<ExitCode> {
@@ -32,38 +50,57 @@ export async function runProgram({ argv, out, error, context }: CommandLine): Pr
     .helpCommand("help [command]", text("cli.help-command"))
     .addHelpText("before", `${text("cli.examples")}\n`)
     .option("--plain", text("cli.practice.plain"))
-    .allowExcessArguments()
+    .option("-q, --quiet", text("cli.quiet"))
+    .on("option:quiet", context.hush)
+    .hook("preAction", (_, action) => tellOfSettings(action.name(), context))
     .exitOverride()
-    .configureOutput({ writeOut: out, writeErr: error, outputError: (text, write) => write(text) })
-    .action(async (flags: { plain?: true }, command: Command) => {
+    .configureHelp(helpWords)
+    // What is wrong with the command line is told as any other failure is, in main.
+    .configureOutput({ writeOut: out, writeErr: error, outputError: () => undefined })
+    .action(async (_flags: object, command: Command) => {
       const [unknown] = command.args;
       if (unknown !== undefined) throw await unknownCommand(unknown, command);
       const { practice } = await import("./commands/practice.ts");
-      exitCode = await practice(
-        { style: flags.plain || context.prefersPlain ? "plain" : "rich", record: "kept" },
-        context,
-      );
+      exitCode = await practice(optionsOf(undefined, {}, command, context), context);
     });
 
   const run = async (action: () => Promise<ExitCode>) => {
     exitCode = await action();
   };
   for (const add of grammars) add({ program, context, run });
+  // For the program's own action alone, which tells what it does not know: a command takes this over where it is added.
+  program.allowExcessArguments();
 
   try {
-    await program.parseAsync([...argv], { from: "user" });
+    await program.parseAsync([...helpFirst(argv, program)], { from: "user" });
   } catch (problem) {
-    // Commander has said what is wrong, or shown what was asked for.
-    if (problem instanceof CommanderError) return problem.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
-    throw problem;
+    if (!(problem instanceof CommanderError)) throw problem;
+    if (problem.exitCode === 0) return exitCodes.fine;
+    // A command that does nothing by itself: its help has been shown.
+    if (problem.code === "commander.help") return exitCodes.usage;
+    const { usageFailure } = await import("./usage-failure.ts");
+    throw usageFailure(problem, program, argv);
   }
   return exitCode;
+}
+
+/** Commands that tell it themselves, or that a shell runs at each Tab. */
+const silent: ReadonlySet<string> = new Set(["doctor", "complete"]);
+
+/** Says once what in the settings does not hold. */
+async function tellOfSettings(command: string, { settingsFound, warn }: Context): Promise<void> {
+  if (settingsFound.problems.length === 0 || silent.has(command)) return;
+  const { problemWords } = await import("./settings/problem-words.ts");
+  for (const { message, remedy } of problemWords(settingsFound)) warn(`${message}\n${remedy}\n`);
 }
 
 async function unknownCommand(name: string, program: Command): Promise<Failure> {
   const { say } = await import("../messages/say.ts");
   const { nearest } = await import("../pack/nearest.ts");
-  const names = program.commands.map((command) => command.name());
+  const names = program
+    .createHelp()
+    .visibleCommands(program)
+    .map((command) => command.name());
   const near = nearest(name, names);
   const remedy = near ? say("cli.unknown-command.near", { near }) : say("cli.unknown-command.remedy");
   return new Failure(exitCodes.usage, say("cli.unknown-command", { name }), remedy);

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import Connection from "libsql";
 import { explaining } from "./trouble.ts";
@@ -21,7 +22,9 @@ export interface Database {
 /** Opens a SQLite file that exists: "looking" cannot change it, not even by the housekeeping of SQLite. */
 export function openDatabase(path: string, purpose: "looking" | "writing"): Database {
   const guarded = <Result>(work: () => Result): Result => explaining(path, work);
-  const target = purpose === "looking" ? `${pathToFileURL(path).href}?mode=ro` : path;
+  // Where there is no log, nobody writes either; without "immutable", SQLite would leave an empty log and its index behind.
+  const looking = existsSync(`${path}-wal`) ? "mode=ro" : "mode=ro&immutable=1";
+  const target = purpose === "looking" ? `${pathToFileURL(path).href}?${looking}` : path;
   // Without a timeout, whoever comes second fails at once.
   const connection = guarded(() => new Connection(target, { timeout: 5000 }));
   const statements = new Map<string, Connection.Statement>();

@@ -88,8 +88,8 @@ function create(path: string, steps: readonly string[]): void {
   explaining(path, () => renameSync(fresh, path));
 }
 
-/** The version of the journal's form, found without changing anything. */
-function examine(path: string, newest: number): number {
+/** The version of the journal's form, found without changing anything. Throws Failure where it cannot be used. */
+export function examine(path: string, newest: number): number {
   const found = explaining(path, () => lstatSync(path));
   if (!found.isFile()) throw journalFailure("blocked", { path });
   const damaged = (): Failure => journalFailure("damaged", { path });

@@ -11,6 +11,8 @@ export interface SessionLine {
   readonly role: string;
   /** 32-bit unsigned. */
   readonly seed: number;
+  /** What was drawn of what varies in the scenario: one text for the same names and values; empty where nothing varies. */
+  readonly drawn: string;
   /** UTC milliseconds, and minutes that the local clock was ahead of UTC. */
   readonly beganAt: number;
   readonly beganOffset: number;

@@ -44,6 +44,16 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (session, step)
   ) WITHOUT ROWID, STRICT;
   `,
+  // What was drawn of a situation that varies: a list of names and values, in the order of the names, as JSON text.
+  `
+  ALTER TABLE session ADD COLUMN drawn TEXT NOT NULL DEFAULT '';
+
+  UPDATE session SET drawn = (
+    SELECT CASE count(*) WHEN 0 THEN '' ELSE json_group_array(json_array(one.key, one.value) ORDER BY one.key) END
+    FROM situation, json_each(situation.text, '$.drawn') AS one
+    WHERE situation.digest = session.situation AND json_valid(situation.text)
+  );
+  `,
 ];
 
 /** Leads a database from the version `from` to the end of `steps`: the whole way or not at all. */

@@ -44,7 +44,7 @@ export function openJournal(folder: string): Journal {
       commit(() => {
         database.run("INSERT INTO situation VALUES (?, ?) ON CONFLICT DO NOTHING", digest, session.situation);
         database.run(
-          "INSERT INTO session VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)",
+          "INSERT INTO session VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?)",
           session.id,
           session.pack,
           session.packVersion,
@@ -56,6 +56,7 @@ export function openJournal(folder: string): Journal {
           session.beganAt,
           session.beganOffset,
           digest,
+          session.drawn,
         );
       });
     },
@@ -98,7 +99,7 @@ export function openJournal(folder: string): Journal {
       return database
         .all<Omit<SessionLine, "endedAt"> & { readonly endedAt: number | null }>(
           `SELECT id, pack, pack_version AS packVersion, pack_digest AS packDigest, scenario, title, role, seed,
-             began_at AS beganAt, began_offset AS beganOffset, ended_at AS endedAt
+             drawn, began_at AS beganAt, began_offset AS beganOffset, ended_at AS endedAt
            FROM session ORDER BY began_at DESC, id DESC`,
         )
         .map(({ endedAt, ...line }) => (endedAt === null ? line : { ...line, endedAt }));

@@ -1,26 +1,26 @@
 import { type Formatters, IntlMessageFormat } from "intl-messageformat";
 import authoring from "./en/authoring.json" with { type: "json" };
+import charter from "./en/charter.json" with { type: "json" };
 import cli from "./en/cli.json" with { type: "json" };
 import journal from "./en/journal.json" with { type: "json" };
 import pack from "./en/pack.json" with { type: "json" };
 import practice from "./en/practice.json" with { type: "json" };
+import settings from "./en/settings.json" with { type: "json" };
 import terminal from "./en/terminal.json" with { type: "json" };
 import validate from "./en/validate.json" with { type: "json" };
+import { spokenLanguage, translated } from "./spoken.ts";
 
-/** The texts, by the beginning of their names. */
-const catalogues = { authoring, cli, journal, pack, practice, terminal, validate };
+/** The English texts, by the beginning of their names. */
+const catalogues = { authoring, charter, cli, journal, pack, practice, settings, terminal, validate };
 
 /** The name of one of the program's own texts; it begins with the name of its file. */
 export type MessageKey = {
   [Subject in keyof typeof catalogues]: keyof (typeof catalogues)[Subject];
 }[keyof typeof catalogues];
 
-/** The language of the catalogue. */
-const language = "en";
-
-// Asking whether Node knows the language of our own catalogue, or how it groups digits where there are none to group, takes
+// Asking whether Node knows the languages of our own catalogues, or how it groups digits where there are none to group, takes
 // longer than all else that a short run does.
-IntlMessageFormat.resolveLocale = () => new Intl.Locale(language);
+IntlMessageFormat.resolveLocale = (locales) => new Intl.Locale(String(locales));
 const formatters: Formatters = {
   getNumberFormat: (...wish) => {
     const format = (value: number | bigint) =>
@@ -44,19 +44,21 @@ const compiled = new Map<string, IntlMessageFormat>();
 export function say(key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
   const pattern = textOf(key);
   if (!/\{\w+,/.test(pattern)) return pattern.replace(simple, (whole, name: string) => String(values[name] ?? whole));
-  let message = compiled.get(key);
+  const language = spokenLanguage();
+  const name = `${language} ${key}`;
+  let message = compiled.get(name);
   if (!message) {
     // Without this, an apostrophe before a brace would quote what follows.
     message = new IntlMessageFormat(pattern.replaceAll("'", "''"), language, undefined, {
       ignoreTag: true,
       formatters,
     });
-    compiled.set(key, message);
+    compiled.set(name, message);
   }
   return String(message.format(values));
 }
 
 function textOf(key: MessageKey): string {
   const subject = key.slice(0, key.indexOf(".")) as keyof typeof catalogues;
-  return (catalogues[subject] as Readonly<Record<string, string>>)[key] ?? key;
+  return translated(key) ?? (catalogues[subject] as Readonly<Record<string, string>>)[key] ?? key;
 }

@@ -2,7 +2,7 @@ import { type Allowance, allowancesIn } from "./allowances.ts";
 import { decode } from "./decode.ts";
 import { type Diagnostic, diagnoseAt, wholeFile } from "./diagnostic.ts";
 import { formatOf } from "./format.ts";
-import { charter, pack, project, scenario } from "./generated/validators.js";
+import { charter, pack, project, scenario, walk } from "./generated/validators.js";
 import { limits } from "./limits.ts";
 import { newerFormat } from "./newer-format.ts";
 import { parse } from "./parse.ts";
@@ -11,7 +11,7 @@ import type { Remark } from "./remark.ts";
 import { hiding } from "./rules/meaning.ts";
 import { schemaFindings } from "./schema-findings.ts";
 import type { Range, Source } from "./source.ts";
-import { type Checked, remarksOn, type Subject } from "./subject.ts";
+import { type Checked, playedRemarks, remarksOn, type Subject } from "./subject.ts";
 import { explainSyntax } from "./syntax/explain.ts";
 import { checkMended } from "./syntax/mend.ts";
 import type { Node } from "./tree.ts";
@@ -50,7 +50,9 @@ function checkText(source: Source, subject: Subject): Checked {
   const findings = few(source, [untold(parsed.findings, told), misused, misfits, remarks]);
   const broken =
     misfits.length > 0 || findings.some(({ severity, code }) => severity === "error" && code < firstAdvice);
-  return { findings, allowances, ...(!broken && { data: root.data }) };
+  if (broken) return { findings, allowances };
+  const dead = [...placed(source, root, playedRemarks(root.data, subject))];
+  return { findings: [...findings, ...dead], allowances, data: root.data };
 }
 
 /** From this code on, a finding is about what is written, and keeps nothing from being practised. */
@@ -63,7 +65,7 @@ function alone(...findings: readonly Diagnostic[]): {
   return { findings, allowances: [] };
 }
 
-const validators = { pack, charter, scenario, project };
+const validators = { pack, charter, scenario, walk, project };
 
 function fitOf(misfits: readonly Diagnostic[]): "fits" | "sound" | "unsound" {
   if (misfits.length === 0) return "fits";

@@ -1,15 +1,17 @@
-import { charter, pack, project, scenario } from "./generated/fits.js";
+import { charter, pack, project, scenario, walk } from "./generated/fits.js";
+import type { LoadPlayer } from "./player.ts";
 import { readQuickly } from "./quick.ts";
-import { type Checked, remarksOn, type Subject } from "./subject.ts";
+import { type Checked, isInDoubt, playedRemarks, remarksOn, type Subject } from "./subject.ts";
 
-const fits = { pack, charter, scenario, project };
+const fits = { pack, charter, scenario, walk, project };
 
 /** Bytes to data, with every finding in the file. Most files are fine: they are read by the quick parser and never taken apart. */
-export async function checkFile(subject: Subject): Promise<Checked> {
-  const read = readQuickly(textOf(subject.bytes));
-  if (read && fits[subject.kind](read.data) && remarksOn(read.data, subject, "fits").length === 0) {
-    return { data: read.data, findings: [], allowances: [] };
-  }
+export async function checkFile(file: Subject, loadPlayer?: LoadPlayer): Promise<Checked> {
+  const data = readQuickly(textOf(file.bytes))?.data;
+  const isFine = data !== undefined && fits[file.kind](data) && remarksOn(data, file, "fits").length === 0;
+  if (isFine && !(loadPlayer && isInDoubt(data, file))) return { data, findings: [], allowances: [] };
+  const subject = loadPlayer && file.kind === "scenario" ? { ...file, player: await loadPlayer() } : file;
+  if (isFine && playedRemarks(data, subject).length === 0) return { data, findings: [], allowances: [] };
   const { checkClosely } = await import("./check-closely.ts");
   return checkClosely(subject);
 }

@@ -5,6 +5,7 @@ import { readInside } from "./read-file.ts";
 import { type Given, listPack } from "./read-pack.ts";
 import type { PackRemark } from "./remark.ts";
 import { packRules } from "./rules/advice.ts";
+import { walkRemarks } from "./walks/walk-remarks.ts";
 
 /** From so many files on, a second thread takes half of them: to start one takes as long as some hundred files. */
 const many = 1_000;
@@ -26,16 +27,19 @@ export async function checkPack(folder: string, given: Given = {}, delegate?: De
   const policies = files.filter((file) => file.startsWith("policies/"));
   const scenarios = shares.flatMap(({ gists }) => gists);
   const whole = { pack, ...(charter && { charter }), scenarios, policies };
-  const remarks = packRules.flatMap((rule) => [...rule(whole)]);
-  if (remarks.length > 0) await addRemarks(gathering, remarks, (file) => bytesOf(folder, file, given));
+  const open = (file: string) => bytesOf(folder, file, given);
+  const walks = shares.flatMap((share) => share.walks);
+  const remarks = packRules.flatMap((rule): PackRemark[] => [...rule(whole)]);
+  remarks.push(...(await walkRemarks(walks, pack, open, given.loadPlayer)));
+  if (remarks.length > 0) await addRemarks(gathering, remarks, open);
   return { ...gathering.outcome(), name: pack.name };
 }
 
 /** Has a share checked by another thread. */
 export type Delegate = (share: Share) => Promise<SharedOut>;
 
-/** Only now are places looked for, and only in the files that there is something to say about. */
-async function addRemarks(
+/** Adds remarks on a pack to its findings: only now are places looked for, and only in the files that there is something to say about. */
+export async function addRemarks(
   gathering: Gathering,
   remarks: readonly PackRemark[],
   read: (file: string) => Uint8Array | undefined,
@@ -55,7 +59,8 @@ async function addRemarks(
   }
 }
 
-function bytesOf(folder: string, file: string, { instead }: Given): Uint8Array | undefined {
+/** The bytes of one file of a pack, where it can be read. */
+export function bytesOf(folder: string, file: string, { instead }: Given): Uint8Array | undefined {
   const other = instead?.get(file);
   if (other) return other;
   const read = readInside(folder, file);

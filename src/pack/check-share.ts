@@ -1,10 +1,12 @@
 import type { Charter } from "./generated/charter.ts";
 import type { PackFile } from "./generated/pack.ts";
 import type { Scenario } from "./generated/scenario.ts";
+import type { Walk } from "./generated/walk.ts";
 import { type Gist, gistOf } from "./gist.ts";
 import type { Listing } from "./list-files.ts";
 import { type Given, readPack } from "./read-pack.ts";
 import type { Checked } from "./subject.ts";
+import type { NamedWalk } from "./walks/walk-remarks.ts";
 
 /** Some of the files of a pack, to be checked with every rule. It can be handed to another thread. */
 export interface Share {
@@ -19,6 +21,7 @@ export interface Share {
 export interface SharedOut {
   readonly checked: readonly { readonly file: string; readonly checked: Checked; readonly looked: boolean }[];
   readonly gists: readonly Gist[];
+  readonly walks: readonly NamedWalk[];
   readonly pack?: PackFile;
   readonly charter?: Charter;
 }
@@ -27,6 +30,7 @@ export interface SharedOut {
 export async function checkShare({ folder, listing, files }: Share, given: Given = {}): Promise<SharedOut> {
   const checked: SharedOut["checked"][number][] = [];
   const gists: Gist[] = [];
+  const walks: NamedWalk[] = [];
   let pack: PackFile | undefined;
   let charter: Charter | undefined;
   for await (const read of readPack({ folder, listing, files, depth: "everything", wanted: () => true, ...given })) {
@@ -39,6 +43,7 @@ export async function checkShare({ folder, listing, files }: Share, given: Given
     if (kind === "pack") pack = data as PackFile | undefined;
     else if (kind === "charter") charter = data as Charter | undefined;
     else if (kind === "scenario" && data) gists.push(gistOf(file, data as Scenario));
+    else if (kind === "walk" && data) walks.push({ file, walk: data as Walk });
   }
-  return { checked, gists, ...(pack && { pack }), ...(charter && { charter }) };
+  return { checked, gists, walks, ...(pack && { pack }), ...(charter && { charter }) };
 }

@@ -133,6 +133,9 @@ export const codes = {
   "one-perspective": { code: "OFF320", severity: "warning" },
   "customer-not-heard": { code: "OFF321", severity: "warning" },
   "still-there": { code: "OFF322", severity: "error" },
+  "walk-step": { code: "OFF331", severity: "error" },
+  "walk-choice": { code: "OFF332", severity: "error" },
+  "walk-end": { code: "OFF333", severity: "error" },
 
   // What Offscript refuses: answer keys, scores, scripts, closed questions, sham choices.
   "right-answer": { code: "OFF402", severity: "error" },
@@ -161,6 +164,12 @@ export const codes = {
   "waits-for-nothing": { code: "OFF615", severity: "info" },
   "only-by-hand": { code: "OFF616", severity: "info" },
   "ways-not-asked": { code: "OFF617", severity: "info" },
+  "never-happens": { code: "OFF621", severity: "warning" },
+  "never-known": { code: "OFF622", severity: "warning" },
+  "no-ending": { code: "OFF623", severity: "warning" },
+  "nothing-to-find": { code: "OFF624", severity: "warning" },
+  "leads-nowhere": { code: "OFF625", severity: "warning" },
+  "nobody-speaks": { code: "OFF626", severity: "info" },
 
   // Notes to the checker, and the project's own settings.
   "note-not-understood": { code: "OFF701", severity: "warning" },

@@ -6,8 +6,8 @@ import { meantName } from "./meant-name.ts";
 import { codeOf } from "./read-file.ts";
 import type { Kind } from "./schema-lookup.ts";
 
-/** What a file of a pack is, by its name. Policies and walks have no schema of their own. */
-export type FileKind = Exclude<Kind, "project"> | "policy" | "walk";
+/** What a file of a pack is, by its name. Policies have no schema. */
+export type FileKind = Exclude<Kind, "project"> | "policy";
 
 /** The ordinary files of a pack by name, sorted by their code units, and what is to be said about the others. */
 export interface Listing {

@@ -16,6 +16,6 @@ export function newerFormat(source: Source, root: Node): Diagnostic | undefined 
 
 function statement(root: Node) {
   const text = textOf(nodeAt(root, ["format"])) ?? "";
-  const [, kind, major, minor] = /^offscript\/(pack|charter|scenario)@(\d{1,6})\.(\d{1,6})$/.exec(text) ?? [];
+  const [, kind, major, minor] = /^offscript\/(pack|charter|scenario|walk)@(\d{1,6})\.(\d{1,6})$/.exec(text) ?? [];
   return kind === undefined ? undefined : { text, kind: kind as Kind, major: Number(major), minor: Number(minor) };
 }

@@ -2,6 +2,7 @@ import { checkFile } from "./check-file.ts";
 import { type Diagnostic, diagnoseAt, wholeFile } from "./diagnostic.ts";
 import { limits } from "./limits.ts";
 import { type FileKind, kindOf, type Listing, listFiles } from "./list-files.ts";
+import type { LoadPlayer } from "./player.ts";
 import { handedIn, type Read, readOrdinary } from "./read-file.ts";
 import { scopeOf } from "./scope.ts";
 import type { Checked, Depth, Subject } from "./subject.ts";
@@ -13,16 +14,18 @@ export interface Reader {
   /** Those of the files that are read, besides the pack's own file and its charter; without it, all. */
   readonly files?: ReadonlySet<string>;
   readonly depth: Depth;
-  /** Whether a scenario's file is looked at; its bytes are handed out in any case. */
+  /** Whether the file of a scenario or a walk is looked at; its bytes are handed out in any case. */
   wanted(file: string): boolean;
   /** What stands in the place of files as they lie on the disk, by their relative names. */
   readonly instead?: ReadonlyMap<string, Uint8Array>;
   /** Kept from one time to the next, so that only what has changed is looked at again. */
   readonly memory?: Memory;
+  /** Without it, nothing is played. */
+  readonly loadPlayer?: LoadPlayer;
 }
 
 /** What a check is given besides a folder. */
-export type Given = Pick<Reader, "instead" | "memory">;
+export type Given = Pick<Reader, "instead" | "memory" | "loadPlayer">;
 
 /** What was read before, by whole paths, and `around` what it was read. */
 export type Memory = Map<string, { readonly read: FileRead; readonly around: string }>;
@@ -45,23 +48,22 @@ export function listPack(folder: string): Listing {
 
 /** Reads the files of a pack, one by one. In the order of their names charter, pack and policies come before the scenarios that refer to them. */
 export async function* readPack(reader: Reader): AsyncGenerator<FileRead> {
-  const { folder, listing, depth, wanted, instead, memory } = reader;
+  const { folder, listing, depth, wanted, instead, memory, loadPlayer } = reader;
   const { files } = listing;
   const parts = { pack: part(files, "pack.yaml"), charter: part(files, "charter.yaml") };
   let scope = scopeOf(files, parts.pack, parts.charter);
   let around = memory ? files.join("\n") : "";
   for (const file of files) {
     const kind = kindOf(file);
-    const isAround = kind === "pack" || kind === "charter";
-    if (kind === undefined || (!isAround && reader.files?.has(file) === false)) continue;
+    if (kind === undefined || (!isAround(kind) && reader.files?.has(file) === false)) continue;
     const path = `${folder}/${file}`;
     const given = instead?.get(file);
     const taken = given ? handedIn(given) : readOrdinary(path);
     const before = memory?.get(path);
     const same = before?.around === around && taken.kind === "bytes" && isSame(before.read.bytes, taken.bytes);
-    const read = same ? before.read : await readOne(taken, { file, kind, scope, depth, wanted });
+    const read = same ? before.read : await readOne(taken, { file, kind, scope, depth, wanted }, loadPlayer);
     memory?.set(path, { read, around });
-    if (isAround) {
+    if (isAround(kind)) {
       if (memory) around += Buffer.from(read.bytes ?? []).toString("latin1");
       if (read.data) parts[kind] = read.data;
       scope = scopeOf(files, parts.pack, parts.charter);
@@ -70,14 +72,23 @@ export async function* readPack(reader: Reader): AsyncGenerator<FileRead> {
   }
 }
 
+/** Whether all other files of a pack are read by what stands in this one. */
+function isAround(kind: FileKind): kind is "pack" | "charter" {
+  return kind === "pack" || kind === "charter";
+}
+
 type Wish = Pick<Subject, "file" | "scope" | "depth"> & Pick<Reader, "wanted"> & { readonly kind: FileKind };
 
-async function readOne(taken: Read, { file, kind, scope, depth, wanted }: Wish): Promise<FileRead> {
+async function readOne(
+  taken: Read,
+  { file, kind, scope, depth, wanted }: Wish,
+  loadPlayer: LoadPlayer | undefined,
+): Promise<FileRead> {
   if (taken.kind !== "bytes") return { file, kind, findings: [unread(file, taken)], allowances: [] };
   const { bytes } = taken;
-  if (kind === "policy" || kind === "walk") return { file, kind, bytes, ...(await readText(file, bytes)) };
-  if (kind === "scenario" && !wanted(file)) return { file, kind, bytes, findings: [], allowances: [] };
-  return { file, kind, bytes, ...(await checkFile({ file, bytes, kind, scope, depth })) };
+  if (kind === "policy") return { file, kind, bytes, ...(await readText(file, bytes)) };
+  if (!isAround(kind) && !wanted(file)) return { file, kind, bytes, findings: [], allowances: [] };
+  return { file, kind, bytes, ...(await checkFile({ file, bytes, kind, scope, depth }, loadPlayer)) };
 }
 
 function isSame(one: Uint8Array | undefined, other: Uint8Array): boolean {

@@ -2,11 +2,12 @@ import charter from "../../schemas/charter.schema.json" with { type: "json" };
 import pack from "../../schemas/pack.schema.json" with { type: "json" };
 import project from "../../schemas/project.schema.json" with { type: "json" };
 import scenario from "../../schemas/scenario.schema.json" with { type: "json" };
+import walk from "../../schemas/walk.schema.json" with { type: "json" };
 import { slugOf } from "./slug.ts";
 import type { Path } from "./tree.ts";
 
-/** The kinds of file that have a schema: the three of a pack, and the settings of a project. */
-export type Kind = "pack" | "charter" | "scenario" | "project";
+/** The kinds of file that have a schema: the four of a pack, and the settings of a project. */
+export type Kind = "pack" | "charter" | "scenario" | "walk" | "project";
 
 /** As much of JSON Schema as the schemas of a pack use. */
 export interface Schema {
@@ -36,7 +37,7 @@ export function kindOf(text: string): Kind | undefined {
   return (Object.keys(schemas) as Kind[]).find((kind) => kind === name);
 }
 
-const schemas: Readonly<Record<Kind, Schema>> = { pack, charter, scenario, project };
+const schemas: Readonly<Record<Kind, Schema>> = { pack, charter, scenario, walk, project };
 
 /** The schema of what stands at a path of a file, or an empty one where the file should have nothing there. */
 export function schemaAt(kind: Kind, path: Path): Schema {
@@ -81,9 +82,9 @@ export function homeOf(kind: Kind, name: string): string | undefined {
   return owners.length === 1 ? homes[0] : undefined;
 }
 
-/** Every name that the format knows. */
+/** Every name that the format knows, but those of walks: they are everyday words, with which a line of a text may well begin. */
 export function knownNames(): ReadonlySet<string> {
-  const owners = Object.values(schemas).flatMap((root) => [root, ...Object.values(root.$defs ?? {})]);
+  const owners = [pack, charter, scenario, project].flatMap((root) => [root, ...Object.values(root.$defs ?? {})]);
   return new Set(owners.flatMap((schema) => Object.keys(schema.properties ?? {})));
 }
 

@@ -1,8 +1,12 @@
 import type { Allowance } from "./allowances.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import type { Scenario } from "./generated/scenario.ts";
+import type { Player } from "./player.ts";
 import type { Remark } from "./remark.ts";
 import { adviceOn } from "./rules/advise.ts";
 import { meaning } from "./rules/meaning.ts";
+import { needsPlaying } from "./rules/needs-playing.ts";
+import { deadEndRemarks } from "./rules/playable.ts";
 import type { Kind } from "./schema-lookup.ts";
 import { type Scope, withPack } from "./scope.ts";
 
@@ -14,6 +18,8 @@ export interface Subject {
   /** What it may refer to. */
   readonly scope: Scope;
   readonly depth: Depth;
+  /** Plays the scenario, where only that shows what can be met in it. */
+  readonly player?: Player;
 }
 
 /** Whether only what keeps a file from being practised is looked for, or also what could be better. */
@@ -41,4 +47,15 @@ export function remarksOn(
   const soundness = fit === "unsound" ? "unsound" : "sound";
   const remarks = meaning({ kind, data, name, scope: around, soundness });
   return depth === "everything" && fit === "fits" ? [...remarks, ...adviceOn(kind, data, around)] : remarks;
+}
+
+/** Whether what can be met in a file shows only when it is played. */
+export function isInDoubt(data: unknown, { kind, depth }: Subject): boolean {
+  return kind === "scenario" && depth === "everything" && needsPlaying(data as Scenario);
+}
+
+/** Remarks on what nobody can meet in a sound file. */
+export function playedRemarks(data: unknown, subject: Subject): Remark[] {
+  const { player } = subject;
+  return player && isInDoubt(data, subject) ? [...deadEndRemarks(data as Scenario, player)] : [];
 }

@@ -1,4 +1,5 @@
 import { say } from "../messages/say.ts";
+import { schemaWords } from "../messages/schema-words.ts";
 import { slips } from "./nearest.ts";
 import type { Kind } from "./schema-lookup.ts";
 import type { Path } from "./tree.ts";
@@ -34,7 +35,7 @@ export function knownHere(kind: Kind, names: readonly string[], word: string): s
 /** What a description says first, as a part of another sentence: `what people see in the list`. */
 export function inBrief(description: string): string {
   const [first = ""] = description.replaceAll("`", "").split(/[.;](?=\s|$)/);
-  return first.charAt(0).toLowerCase() + first.slice(1);
+  return schemaWords(first.charAt(0).toLowerCase() + first.slice(1));
 }
 
 /** How many choices are told with what they mean. */

@@ -1,3 +1,4 @@
+import { schemaWords } from "../messages/schema-words.ts";
 import { type Diagnostic, diagnose } from "./diagnostic.ts";
 import { replacing } from "./fix.ts";
 import { formatOf } from "./format.ts";
@@ -79,7 +80,7 @@ function wrongShape(misfit: Misfit, path: Path): Diagnostic {
   const schema = schemaAt(kind, path);
   const span = placeOf(root, path);
   const value = valueAt(misfit, path);
-  const hint = schema.patternErrorMessage ?? schema.oneOf?.[0]?.patternErrorMessage ?? "";
+  const hint = schemaWords(schema.patternErrorMessage ?? schema.oneOf?.[0]?.patternErrorMessage ?? "");
   if (value.trim() === "") return diagnose(source, span, "blank-text", { value, where: where(path), hint });
   const slug = new RegExp(schema.pattern ?? "", "u").test(slugOf(value)) ? slugOf(value) : "";
   if (isOwnId(kind, path)) return otherId(misfit, value, span, "text");
@@ -92,7 +93,8 @@ function wrongName({ source, kind, root }: Misfit, path: Path, key: string): Dia
   const map = nodeAt(root, path);
   const span = (map?.kind === "map" && map.entries.get(key)?.keySpan) || placeOf(root, path);
   const name = schemaAt(kind, path).propertyNames?.$ref?.replace("#/$defs/", "") ?? "";
-  const { patternErrorMessage: hint = "", pattern = "" } = schemaAt(kind, []).$defs?.[name] ?? {};
+  const { patternErrorMessage = "", pattern = "" } = schemaAt(kind, []).$defs?.[name] ?? {};
+  const hint = schemaWords(patternErrorMessage);
   const slug = new RegExp(pattern, "u").test(slugOf(key)) ? slugOf(key) : "";
   const more = slug === "" ? {} : replacing(source, "safe", span, slug);
   return diagnose(source, span, "wrong-key-shape", { key: quoted(key), hint, slug: slug || "none" }, more);

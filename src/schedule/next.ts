@@ -1,38 +1,110 @@
-/** A situation that can be offered. */
-export interface Candidate {
+import type { Candidate, Past } from "./candidate.ts";
+import { remember } from "./memory.ts";
+import { inOrder, type Ranked, rank } from "./rank.ts";
+import { type Reason, whyBegin } from "./reasons.ts";
+
+/** A dilemma that is to come back, and the situation that it is to follow up. */
+export interface Due {
+  readonly dilemma: string;
   /** `pack/scenario`. */
-  readonly id: string;
+  readonly after: string;
 }
 
-/** A session as far as choosing goes. */
-export interface Past {
-  readonly session: string;
-  /** `pack/scenario`. */
-  readonly id: string;
-  /** UTC milliseconds. */
-  readonly beganAt: number;
-  readonly endedAt?: number;
+/** What the person or the follow-up asks for. */
+export interface Wish {
+  /** Nothing that takes longer. */
+  readonly minutes?: number;
+  /** From this role and no other. */
+  readonly role?: string;
+  /** In the order in which they come. */
+  readonly due?: readonly Due[];
 }
-
-/** What to offer: a session to go on with, or a situation to begin. */
-export type Offer<Item> =
-  | { readonly kind: "go-on"; readonly session: string }
-  | { readonly kind: "begin"; readonly candidate: Item };
 
 /**
- * What is offered, in this order: unfinished sessions, the latest first; situations not met yet, as their packs order
- * them; then those met longest ago. A situation with an unfinished session is not offered afresh.
+ * What to offer: a session to go on with, or a situation to begin from a role. The reasons are put together when they are
+ * read: of thousands of offers, hardly any is asked why.
  */
-export function nextOffers<Item extends Candidate>(candidates: readonly Item[], past: readonly Past[]): Offer<Item>[] {
-  const unfinished = past.filter(({ endedAt }) => endedAt === undefined).sort((a, b) => b.beganAt - a.beganAt);
-  const latest = new Map<string, number>();
-  for (const { id, beganAt } of past) latest.set(id, Math.max(beganAt, latest.get(id) ?? 0));
-  const open = new Set(unfinished.map(({ id }) => id));
-  const fresh = candidates.filter(({ id }) => !latest.has(id));
-  const met = candidates.filter(({ id }) => latest.has(id) && !open.has(id));
-  met.sort((a, b) => (latest.get(a.id) ?? 0) - (latest.get(b.id) ?? 0));
+export type Offer<Item> =
+  | { readonly kind: "go-on"; readonly session: string; why(): readonly Reason[] }
+  | { readonly kind: "begin"; readonly candidate: Item; readonly role: string; why(): readonly Reason[] };
+
+/**
+ * Everything that can be offered, in the order in which to offer it. Unfinished sessions come first, the latest in front;
+ * then what follows up; then situations: those without a dilemma of the last session, those with words not met yet, the
+ * least often met, those with most dilemmas and standards that never came up, those least like what was practised lately.
+ * Where nothing tells two apart, they stand as they were handed in. A situation with an unfinished session is not offered.
+ */
+export function nextOffers<Item extends Candidate>(
+  candidates: readonly Item[],
+  past: readonly Past[],
+  wish: Wish = {},
+): Offer<Item>[] {
+  const memory = remember(candidates, past);
+  const { items, role, short } = fitting(candidates, wish);
+  const unfinished = past
+    .filter((one) => one.endedAt === undefined && (role ?? one.role) === one.role)
+    .sort((one, other) => other.beganAt - one.beganAt);
+  const open = new Set(unfinished.map(({ id }) => memory.candidate(id)?.id));
+  const ranked = items
+    .filter(({ id }) => !open.has(id))
+    .map((item) => rank(item, role === undefined ? item.roles : [role], memory))
+    .sort(inOrder);
+  const followUps = dueFrom(ranked, wish.due ?? [], candidates);
+  const toBegin = (one: Ranked<Item>): Offer<Item> => ({
+    kind: "begin",
+    candidate: one.candidate,
+    role: one.role,
+    why: () => [...whyBegin(one, followUps.get(one), memory), ...short],
+  });
   return [
-    ...unfinished.map(({ session }): Offer<Item> => ({ kind: "go-on", session })),
-    ...[...fresh, ...met].map((candidate): Offer<Item> => ({ kind: "begin", candidate })),
+    ...unfinished.map(({ session }): Offer<Item> => ({ kind: "go-on", session, why: () => [{ kind: "unfinished" }] })),
+    ...[...followUps.keys()].map(toBegin),
+    ...ranked.filter((one) => !followUps.has(one)).map(toBegin),
   ];
+}
+
+/** What fits the wish, and the role if it can be had; where nothing fits, what comes nearest, and in what it falls short. */
+function fitting<Item extends Candidate>(
+  candidates: readonly Item[],
+  { role, minutes = Number.POSITIVE_INFINITY }: Wish,
+): { items: readonly Item[]; role: string | undefined; short: readonly Reason[] } {
+  const short: Reason[] = [];
+  const fromRole = role === undefined ? [] : candidates.filter(({ roles }) => roles.includes(role));
+  const isThere = fromRole.length > 0;
+  if (role !== undefined && !isThere) short.push({ kind: "no-such-role", role });
+
+  const items = isThere ? fromRole : candidates;
+  const least = items.reduce((shortest, one) => Math.min(shortest, one.minutes), Number.POSITIVE_INFINITY);
+  if (least > minutes) short.push({ kind: "shortest", minutes: least });
+  const most = Math.max(minutes, least);
+  return { items: items.filter((one) => one.minutes <= most), role: isThere ? role : undefined, short };
+}
+
+/**
+ * For each that is due the situation least often met and least like the one that it follows, in field, channel and heat,
+ * with its dilemma. Where only what was met in the same words is left, or what has a dilemma of the last session, it is
+ * let go for now.
+ */
+function dueFrom<Item extends Candidate>(
+  ranked: readonly Ranked<Item>[],
+  due: readonly Due[],
+  candidates: readonly Candidate[],
+): Map<Ranked<Item>, string> {
+  const [first] = ranked;
+  const chosen = new Map<Ranked<Item>, string>();
+  for (const { dilemma, after } of due) {
+    const before = candidates.find(({ id, formerly }) => id === after || formerly.includes(after));
+    const [best] = ranked
+      .filter((one) => one.candidate !== before && one.candidate.dilemmas.includes(dilemma) && !chosen.has(one))
+      .filter(({ repeats, usedUp }) => repeats === first?.repeats && usedUp === first.usedUp)
+      .map((one) => ({ one, alike: before ? inCommon(one.candidate, before) : 0 }))
+      .sort((one, other) => one.one.turn - other.one.turn || one.alike - other.alike);
+    if (best) chosen.set(best.one, dilemma);
+  }
+  return chosen;
+}
+
+/** How many of the things that are seen at once two situations have in common. */
+function inCommon(one: Candidate, other: Candidate): number {
+  return [one.field === other.field, one.channel === other.channel, one.heat === other.heat].filter(Boolean).length;
 }

@@ -1,26 +1,44 @@
 import type { Ending, Turn } from "../pack/generated/scenario.ts";
 import { at } from "./asides.ts";
-import { customerLeft, exchange } from "./exchange.ts";
-import { conditionsHold, nameOf, type Play, type Story, turnsAhead } from "./play.ts";
+import { customerLeft, exchange, type Floor, type Next } from "./exchange.ts";
+import { conditionsHold, isCustomer, knows, nameOf, type Play, type Story, turnsAhead } from "./play.ts";
 import { showDocument, withinReach } from "./revealing.ts";
 
-/** The contact with the customer, from the first words to the last. */
+/** The contact with the customer, from the first words to the last; the person may end it wherever it waits. */
 export function* contact(play: Play): Story {
+  const story = contactTold(play);
+  for (let result = story.next(); !result.done; ) {
+    const event = yield result.value;
+    if (event.kind === "closed") {
+      const { question, text } = event;
+      if (text !== "") {
+        play.answers.push({ question, text });
+        play.passages.push({ kind: "own", question, text });
+      }
+      play.passages.push({ kind: "closed" });
+      return;
+    }
+    result = story.next(event);
+  }
+}
+
+function* contactTold(play: Play): Story {
   open(play);
   const { situation } = play;
-  let next = yield* exchange(play, "opening", { ask: situation.ask, ways: situation.ways });
-  if (situation.form === "short") return;
-
+  let next: Next = situation.from;
+  if (next === undefined && opensWithAnswer(play)) {
+    next = yield* exchange(play, "opening", { ask: situation.ask, ways: situation.ways });
+  }
   while (next !== customerLeft) {
+    if (situation.form === "short" && play.answers.length > 0) return;
     const turn = nextTurn(play, next);
     if (!turn) break;
     next = undefined;
     play.out.add(`turn:${turn.id}`);
     if (!(yield* comesTrue(play, turn))) continue;
     tellTurn(play, turn);
-    if (turn.ask !== undefined && mayAsk(play)) {
-      next = yield* exchange(play, turn.id, { ask: turn.ask, ways: turn.ways ?? {} });
-    }
+    const floor = floorOf(play, turn);
+    if (floor !== undefined && mayAsk(play)) next = yield* exchange(play, turn.id, floor);
     next ??= turn.then;
   }
   yield* end(play, next === customerLeft ? undefined : next);
@@ -28,15 +46,16 @@ export function* contact(play: Play): Story {
 
 function open(play: Play): void {
   const { situation, passages } = play;
-  const { title, setting, contentNotes: notes } = situation;
+  const { title, setting, contentNotes: notes, role, level, limits } = situation;
   passages.push({ kind: "opening", title, setting, notes });
-  if (situation.brief !== undefined) {
-    passages.push({ kind: "brief", role: situation.role.label, text: situation.brief });
+  if (situation.brief !== undefined || isCustomer(play)) {
+    passages.push({ kind: "brief", role: role.label, text: situation.brief ?? "" });
   }
   passages.push({ kind: "situation", text: situation.situation });
+  if (isCustomer(play)) passages.push({ kind: "card", customer: situation.customer });
   for (const fact of situation.facts) {
-    const conditional = fact.tell === "only_when" || fact.tell === "never";
-    if (conditional || !fact.known_to?.includes(situation.role.id)) continue;
+    const conditional = !isCustomer(play) && (fact.tell === "only_when" || fact.tell === "never");
+    if (conditional || !knows(fact, role.id)) continue;
     play.out.add(`fact:${fact.id}`);
     passages.push({ kind: "known", text: fact.text ?? fact.say ?? "" });
   }
@@ -44,7 +63,26 @@ function open(play: Play): void {
   for (const document of documents) if (document.tell === "freely") showDocument(play, document);
   const listed = documents.filter(({ tell }) => tell === "if_asked");
   if (listed.length > 0) passages.push({ kind: "within_reach", titles: listed.map(({ title }) => title) });
+  if (level !== "usual") passages.push({ kind: "limits", limits });
   passages.push({ kind: "speech", who: nameOf(situation, "customer"), text: situation.customer.opening });
+  if (situation.heat === "hot" && !isCustomer(play)) passages.push({ kind: "may_end" });
+}
+
+/** Whether the first words ask for an answer. The customer has said them, and waits for what somebody says to them. */
+function opensWithAnswer(play: Play): boolean {
+  return !isCustomer(play) || !turnsAhead(play).some((turn) => floorOf(play, turn) !== undefined);
+}
+
+/** The floor that a turn gives; to the customer, what somebody says to them gives it, or a question that is theirs. */
+function floorOf(play: Play, { ask, ways = {}, say, from = "customer", known_to }: Turn): Floor | undefined {
+  const { situation } = play;
+  if (!isCustomer(play)) return ask === undefined ? undefined : { ask, ways };
+  // What is asked in a turn that others notice as well is asked of them.
+  const isTheirs = known_to?.includes("customer") ?? false;
+  const speaks = say !== undefined && from !== "customer" && (isTheirs || from === "adviser");
+  if (!speaks && !(isTheirs && ask !== undefined)) return undefined;
+  const own = isTheirs && ask !== undefined ? { ask, ways } : { ask: situation.askAgain, ways: {} };
+  return { ...own, lands: speaks };
 }
 
 /** The turn that comes next: the one that was named, or the first that is still to come and need not wait. */
@@ -77,6 +115,7 @@ function* comesTrue(play: Play, turn: Turn): Story<boolean> {
 function tellTurn(play: Play, turn: Turn): void {
   const { passages, situation } = play;
   play.turn = turn;
+  play.told += 1;
   if (turn.time_passes !== undefined) passages.push({ kind: "time", text: turn.time_passes });
   if (turn.happens !== undefined) passages.push({ kind: "happens", text: turn.happens });
   if (turn.say !== undefined) {

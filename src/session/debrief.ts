@@ -1,40 +1,56 @@
 import type { DebriefQuestion } from "../pack/generated/scenario.ts";
 import { at } from "./asides.ts";
-import { shuffled } from "./chance.ts";
-import { nameOf, type Play, type Story } from "./play.ts";
+import { draw, shuffled } from "./chance.ts";
+import { isCustomer, nameOf, type Play, type Story } from "./play.ts";
+import type { RoleLimits } from "./situation.ts";
 
 /** The closing conversation: one's own words first, then open questions, then what others saw. */
 export function* lookBack(play: Play): Story {
   const { situation, passages } = play;
   passages.push({ kind: "looking_back", own: play.answers.filter(({ text }) => text !== "") });
   showNotKnown(play);
-  const budget = situation.form === "short" ? 1 : 2;
-  while (play.reflected.size < budget) {
+  if (situation.onLevel !== undefined) yield* reflect(play, { kind: "level", ask: situation.onLevel }, "after");
+  while (play.reflected.size < budget(play)) {
     const question = nextQuestion(play);
     if (!question) break;
     yield* reflect(play, question, "after");
   }
   if (situation.gap !== undefined) passages.push({ kind: "gap", text: situation.gap });
+  showLimitsBeside(play);
   const standards = situation.standards.filter(({ practised }) => practised === "here").map(({ text }) => text);
-  if (standards.length + situation.dilemmas.length > 0) {
-    passages.push({ kind: "about", standards, dilemmas: situation.dilemmas });
+  const { dilemmas, withoutCounterpart } = situation;
+  if (standards.length + dilemmas.length + withoutCounterpart.length > 0) {
+    passages.push({ kind: "about", standards, dilemmas, withoutCounterpart });
   }
   yield* showPerspectives(play);
   if (situation.form === "short") return;
+  yield* placeLimit(play);
   const { text } = yield* at(play, { kind: "intend", id: "intend" });
   if (text !== "") passages.push({ kind: "intention", text });
 }
 
 /** Asks the author's question that belongs right after the answer to a turn, where there is one. */
 export function* reflectAt(play: Play, turn: string): Story {
-  const question = open(play, play.situation.debrief).find(({ at: when }) => when === turn);
-  if (question && play.situation.form !== "short") yield* reflect(play, question, turn);
+  const { situation, reflected } = play;
+  // The question about the room that there was keeps its place.
+  const left = budget(play) - reflected.size - (situation.onLevel === undefined ? 0 : 1);
+  const question = open(play, situation.debrief).find(({ at: when }) => when === turn);
+  if (question && left > 0) yield* reflect(play, question, turn);
 }
 
-function* reflect(play: Play, question: DebriefQuestion, when: string): Story {
-  play.reflected.add(question.kind);
-  const id = `reflect:${when}:${question.kind}`;
-  const given = yield* at(play, { kind: "reflect", id, question: question.ask });
+/** How many questions a debrief asks at the most. */
+function budget({ situation }: Play): number {
+  return situation.form === "short" ? 1 : 2;
+}
+
+/** Something asked in the debrief, by its kind; `level` is the question about the room that there was. */
+type Question = Pick<DebriefQuestion, "ask"> & { readonly kind: DebriefQuestion["kind"] | "level" };
+
+function* reflect(play: Play, { kind, ask }: Question, when: string): Story {
+  play.reflected.add(kind);
+  const of = budget(play);
+  const place = of > 1 ? { place: { at: play.reflected.size, of } } : {};
+  const given = yield* at(play, { kind: "reflect", id: `reflect:${when}:${kind}`, question: ask, ...place });
   play.passages.push({ kind: "own", question: given.question, text: given.text });
 }
 
@@ -64,17 +80,48 @@ function showNotKnown(play: Play): void {
       passages.push({ kind: "really", said: say ?? text ?? "", really });
     }
   }
-  if (situation.customer.underneath !== undefined) {
-    passages.push({ kind: "underneath", who: nameOf(situation, "customer"), text: situation.customer.underneath });
-  }
+  // The customer's card has said these already.
+  if (isCustomer(play)) return;
+  const who = nameOf(situation, "customer");
+  const { requests = [], underneath } = situation.customer;
+  if (requests.length > 0) passages.push({ kind: "requests", who, requests });
+  if (underneath !== undefined) passages.push({ kind: "underneath", who, text: underneath });
+}
+
+/** What this role and those in which the person has met it before may do, side by side. */
+function showLimitsBeside({ situation, passages }: Play): void {
+  const { role, limits, beside } = situation;
+  const others = beside.filter((other) => actionsIn(other.limits).length > 0);
+  if (others.length === 0 || actionsIn(limits).length === 0) return;
+  const roles = [{ role, limits }, ...others].map((one) => ({ label: one.role.label, limits: one.limits }));
+  passages.push({ kind: "limits_beside", roles });
+}
+
+/** Asks how one of the actions stands where the person works: each action once. */
+function* placeLimit(play: Play): Story {
+  const { situation, passages } = play;
+  const actions = actionsIn(situation.limits).filter((action) => !situation.placed.includes(action));
+  const action = actions[draw(situation.seed, "limit", actions.length || 1)];
+  if (action === undefined || isCustomer(play)) return;
+  const { place } = yield* at(play, { kind: "limit", id: "limit", action });
+  if (place !== "skipped") passages.push({ kind: "limit_placed", action, place });
+}
+
+/** What a role may do in some way: what law or safety settles is the same wherever one works. */
+function actionsIn({ yours = [], ask_first = [], off_limits = [] }: RoleLimits): string[] {
+  return [...yours, ...ask_first, ...off_limits];
 }
 
 function* showPerspectives(play: Play): Story {
   const { situation, passages } = play;
-  const { perspectives, asItHappened } = situation;
+  const { asItHappened } = situation;
+  const perspectives = situation.perspectives.filter((one) => !isCustomer(play) || !isCustomers(play, one.from));
   if (perspectives.length > 0) {
     const who = nameOf(situation, "customer");
-    const { answer } = yield* at(play, { kind: "perspectives", id: "perspectives", count: perspectives.length, who });
+    const withCustomer = perspectives.some(({ from }) => isCustomers(play, from));
+    const count = perspectives.length;
+    const among = withCustomer ? { who } : {};
+    const { answer } = yield* at(play, { kind: "perspectives", id: "perspectives", count, ...among });
     if (answer === "no") return;
     for (const { from, would, weighed, cost } of perspectives) {
       const parts = { ...(would && { would }), ...(weighed && { weighed }), ...(cost && { cost }) };
@@ -85,4 +132,10 @@ function* showPerspectives(play: Play): Story {
     const { from, text, talk } = asItHappened;
     passages.push({ kind: "as_it_happened", ...(from && { from }), ...(text && { text }), ...(talk && { talk }) });
   }
+}
+
+/** Whether it is the customer who saw it so: named by the role, or by the customer's name and perhaps more. */
+function isCustomers({ situation }: Play, from: string): boolean {
+  const { name } = situation.customer;
+  return from === "customer" || (name !== undefined && from.startsWith(name));
 }

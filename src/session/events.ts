@@ -1,8 +1,13 @@
 import type { Obstacle, ReactionKey } from "../pack/generated/scenario.ts";
 
+/** How an action stands where the person works. */
+export type LimitPlace = "yours" | "ask_first" | "off_limits" | "nobody_has_said";
+
 /** What the person gave at a step; `step` is the id of that step. */
 export type Given =
   | { readonly kind: "answered"; readonly step: string; readonly question: string; readonly text: string }
+  | { readonly kind: "closed"; readonly step: string; readonly question: string; readonly text: string }
+  | { readonly kind: "landed"; readonly step: string; readonly reaction: ReactionKey }
   | { readonly kind: "leaned"; readonly step: string; readonly way: string }
   | { readonly kind: "confirmed"; readonly step: string; readonly items: readonly string[] }
   | { readonly kind: "held"; readonly step: string; readonly answer: "yes" | "no" }
@@ -10,6 +15,12 @@ export type Given =
   | { readonly kind: "predicted"; readonly step: string; readonly reaction: ReactionKey }
   | { readonly kind: "reflected"; readonly step: string; readonly question: string; readonly text: string }
   | { readonly kind: "wanted"; readonly step: string; readonly answer: "yes" | "no" }
+  | {
+      readonly kind: "limit_placed";
+      readonly step: string;
+      readonly action: string;
+      readonly place: LimitPlace | "skipped";
+    }
   | { readonly kind: "intended"; readonly step: string; readonly text: string }
   | { readonly kind: "obstacle_named"; readonly step: string; readonly obstacle: Obstacle }
   | { readonly kind: "obstacle_told"; readonly step: string; readonly text: string }

@@ -3,13 +3,16 @@ import { at } from "./asides.ts";
 import { draw } from "./chance.ts";
 import { reflectAt } from "./debrief.ts";
 import { conditionsHold, nameOf, type Play, type Story, turnsAhead } from "./play.ts";
-import { candidates, hiddenFacts, mentions, showFact, spotted } from "./revealing.ts";
+import { candidates, hiddenFacts, mentions, reactionsAround, showFact, spotted } from "./revealing.ts";
 import { reactionKeys } from "./situation.ts";
+import type { Place } from "./steps.ts";
 
 /** The floor is the person's: a question, and perhaps ways to lean. */
 export interface Floor {
   readonly ask: string;
   readonly ways: Readonly<Record<string, string>>;
+  /** In the customer's role: whether somebody has just spoken to them. */
+  readonly lands?: boolean;
 }
 
 /** What comes next when the customer has left: no id that an author writes can be taken for it. */
@@ -22,13 +25,24 @@ export type Next = string | typeof customerLeft | undefined;
  * The person answers, and the customer answers back. In the long form the floor comes back after each reaction.
  */
 export function* exchange(play: Play, name: string, floor: Floor): Story<Next> {
+  const { form } = play.situation;
   for (let round = 1; ; round++) {
     const id = round === 1 ? name : `${name}:${round}`;
     const question = round === 1 ? floor.ask : play.situation.askAgain;
+    if (round === 1 && floor.lands && form !== "short") {
+      play.taken = (yield* at(play, { kind: "land", id: `${id}:land` })).reaction;
+    }
     const before = play.answers.findLast(({ text }) => text !== "")?.text;
-    const given = yield* at(play, { kind: "answer", id, question, ...(before === undefined ? {} : { before }) });
+    const given = yield* at(play, {
+      kind: "answer",
+      id,
+      question,
+      ...(before === undefined ? {} : { before }),
+      ...placeIn(play),
+    });
     play.answers.push({ question: given.question, text: given.text });
     play.passages.push({ kind: "own", question: given.question, text: given.text });
+    if (form === "short") return undefined;
 
     if (round === 1 && Object.keys(floor.ways).length > 0) {
       const { way } = yield* at(play, { kind: "lean", id: `${id}:lean`, ways: floor.ways });
@@ -38,6 +52,13 @@ export function* exchange(play: Play, name: string, floor: Floor): Story<Next> {
     if (round === 1) yield* reflectAt(play, name);
     if (next !== undefined || given.text === "" || !floorReturns(play)) return next;
   }
+}
+
+/** Where one is in the story, where more than one thing happens in it. The opening counts as the first. */
+function placeIn(play: Play): { place?: Place } {
+  if (play.situation.form === "short") return {};
+  const of = 1 + play.told + turnsAhead(play).length;
+  return of > 1 ? { place: { at: 1 + play.told, of } } : {};
 }
 
 /** In the long form the floor comes back while the customer can still answer back, or a turn waits for more answers. */
@@ -58,8 +79,6 @@ function* answerBack(play: Play, id: string, text: string): Story<Next> {
     for (const candidate of among) if (items.includes(candidate.id)) candidate.show?.();
   }
   for (const fact of hiddenFacts(play)) if (fact.tell === "freely") showFact(play, fact);
-  if (situation.form === "short") return undefined;
-
   if (text !== "" && unplayed(play).length > 0) {
     const who = nameOf(situation, "customer");
     const ways = reactionsOf(play);
@@ -72,6 +91,8 @@ function* answerBack(play: Play, id: string, text: string): Story<Next> {
 
 /** The ways in which the customer can take an answer; they leave only when nothing more will be asked. */
 function reactionsOf(play: Play): ReactionKey[] {
+  // The customer's lines are for whoever speaks with them.
+  if (play.situation.stands !== "with-customer") return [];
   const leavingFits = !turnsAhead(play).some(({ ask }) => ask !== undefined);
   return reactionKeys.filter(
     (key) => (key !== "leaves" || leavingFits) && play.situation.customer.reactions?.[key] !== undefined,
@@ -102,12 +123,14 @@ function playReaction(play: Play, id: string, predicted: ReactionKey): void {
   play.taken = taken;
   play.played.add(`${taken}:${line}`);
   play.passages.push({ kind: "speech", who: nameOf(play.situation, "customer"), text: line });
+  const wasSaid = play.passages.some(({ kind }) => kind === "may_end");
+  if (taken === "gets_upset" && !wasSaid) play.passages.push({ kind: "may_end" });
 }
 
 /** The always-on reactions whose conditions hold; gives where the last of them leads. */
 function react(play: Play): string | undefined {
   let next: string | undefined;
-  for (const reaction of [...play.situation.reactions, ...(play.turn?.reactions ?? [])]) {
+  for (const reaction of reactionsAround(play)) {
     const id = `reaction:${reaction.id}`;
     if (!conditionsHold(play, reaction) || !released(play, id, reaction)) continue;
     const times = play.reacted.get(id) ?? 0;

@@ -1,4 +1,4 @@
-import type { ReactionKey, Turn } from "../pack/generated/scenario.ts";
+import type { Fact, ReactionKey, Turn } from "../pack/generated/scenario.ts";
 import type { Given, SessionEvent } from "./events.ts";
 import type { Situation } from "./situation.ts";
 import type { Passage, Step } from "./steps.ts";
@@ -16,10 +16,12 @@ export interface Play {
   /** The customer's lines that were played, and how the customer took the latest answer. */
   readonly played: Set<string>;
   taken: ReactionKey | undefined;
-  /** The turn that is going on. */
+  /** The turn that is going on, and how many were told. */
   turn: Turn | undefined;
+  told: number;
   /** How often each always-on reaction was played. */
   readonly reacted: Map<string, number>;
+  /** The kinds of question that were asked in the debrief. */
   readonly reflected: Set<string>;
   obstacles: number;
 }
@@ -35,6 +37,7 @@ export function newPlay(situation: Situation): Play {
     played: new Set(),
     taken: undefined,
     turn: undefined,
+    told: 0,
     reacted: new Map(),
     reflected: new Set(),
     obstacles: 0,
@@ -50,6 +53,7 @@ export type AskingStep = Exclude<Step, { kind: "finished" }>;
 /** What is given at each kind of step. */
 const answerTo = {
   answer: "answered",
+  land: "landed",
   lean: "leaned",
   confirm: "confirmed",
   whether: "held",
@@ -57,6 +61,7 @@ const answerTo = {
   predict: "predicted",
   reflect: "reflected",
   perspectives: "wanted",
+  limit: "limit_placed",
   intend: "intended",
   obstacle_kind: "obstacle_named",
   obstacle_text: "obstacle_told",
@@ -70,6 +75,7 @@ export type GivenAt<S extends AskingStep> = Extract<Given, { kind: (typeof answe
 export function fits(step: Step, event: SessionEvent): boolean {
   if (step.kind === "finished" || event.kind === "went_back") return false;
   if (event.kind === "asked" || event.kind === "hindered") return takesAsides(step);
+  if (event.kind === "closed") return event.step === step.id && canBeClosed(step);
   return event.kind === answerTo[step.kind] && event.step === step.id;
 }
 
@@ -78,6 +84,21 @@ export function takesAsides(step: AskingStep): boolean {
   // Its kind tells, since a turn may be called "ask" or "obstacle" as well.
   return !step.kind.startsWith("obstacle_") && !(step.kind === "whether" && step.id.startsWith("ask:"));
 }
+
+/** Whether the contact with the customer goes on at a step: the person may end it there. */
+export function canBeClosed(step: AskingStep): boolean {
+  return takesAsides(step) && contactSteps.has(step.kind);
+}
+
+const contactSteps: ReadonlySet<string> = new Set([
+  "answer",
+  "land",
+  "lean",
+  "confirm",
+  "whether",
+  "ending",
+  "predict",
+]);
 
 /** Waits at a step and takes up nothing else meanwhile; only what fits is ever sent. */
 export function* only<S extends AskingStep>(step: S): Story<GivenAt<S>> {
@@ -102,4 +123,14 @@ export function turnsAhead({ situation: { turns, role }, out }: Play): Turn[] {
     ({ id, known_to, from }) =>
       !out.has(`turn:${id}`) && (known_to?.includes(role.id) ?? true) && (from !== role.id || role.id === "customer"),
   );
+}
+
+/** Whether the person is in the customer's role: they meet what the others say, and answer for the customer themselves. */
+export function isCustomer({ situation }: Play): boolean {
+  return situation.stands === "customer";
+}
+
+/** Whether somebody knows a fact; the customer does, where nothing else is said. */
+export function knows({ known_to = ["customer"] }: Fact, role: string): boolean {
+  return known_to.includes(role);
 }

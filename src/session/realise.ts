@@ -1,9 +1,8 @@
 import type { Charter } from "../pack/generated/charter.ts";
 import type { PackFile } from "../pack/generated/pack.ts";
 import type { DebriefQuestion, Record as Document, Role, Scenario } from "../pack/generated/scenario.ts";
-import { draw } from "./chance.ts";
-import type { Form, Situation, Standard, Written } from "./situation.ts";
-import { wordings } from "./spot.ts";
+import type { Form, Level, RoleLimits, Situation, Standard, Written } from "./situation.ts";
+import { drawAll } from "./variation.ts";
 
 /** What a situation is made of. */
 export interface Source {
@@ -12,6 +11,8 @@ export interface Source {
   readonly digest: string;
   readonly charter?: Charter;
   readonly scenario: Scenario;
+  /** The texts of the pack's own standards that nothing in the charter laid over stands for. */
+  readonly withoutCounterpart?: readonly string[];
   /** The text of each file that the scenario refers to, by its name in the pack. */
   readonly files: ReadonlyMap<string, string>;
 }
@@ -20,7 +21,11 @@ export interface Source {
 export interface OwnTexts {
   readonly ask: string;
   readonly askAgain: string;
+  /** What the customer is asked. */
+  readonly askCustomer: string;
   readonly debrief: readonly DebriefQuestion[];
+  /** What is asked where there was less or more room than usual. */
+  readonly onLevel: Readonly<Record<"tight" | "wide", string>>;
   readonly roleLabels: Readonly<Record<string, string>>;
 }
 
@@ -28,6 +33,13 @@ export interface Wish {
   /** The id of a role; without it, the one that the scenario is written for. */
   readonly role?: string;
   readonly form?: Form;
+  readonly level?: Level;
+  /** The id of the turn at which it begins, instead of the opening. */
+  readonly from?: string;
+  /** The roles in which the person has met it before. */
+  readonly beside?: readonly string[];
+  /** The actions of which the person has said before how they stand where they work. */
+  readonly placed?: readonly string[];
   /** 32-bit unsigned: the same seed gives the same situation. */
   readonly seed: number;
 }
@@ -38,14 +50,17 @@ const everyRole = ["adviser", "supervisor", "back-office", "manager", "customer"
 /** The situation that a scenario becomes, from one role and one seed. */
 export function realise(source: Source, own: OwnTexts, wish: Wish): Situation {
   const { pack, charter } = source;
-  const drawn = drawAll(source.scenario, wish.seed);
+  const drawn = drawAll(source.scenario.vary, wish.seed);
   const scenario = filled(withoutUndrawn(source.scenario, drawn.absent), drawn.slots);
-  const roleId = wish.role ?? usualRole(scenario);
+  const roleId = wish.role ?? playableRoles(scenario)[0] ?? "adviser";
   const role: Role = scenario.roles?.[roleId] ?? {};
   const practised = new Set(scenario.practises);
   const speakers = nameSpeakers(scenario, pack, own);
   const setting = { ...pick(pack, "organisation", "channel"), ...scenario.setting };
-  const ask = role.ask ?? scenario.ask ?? pack.defaults?.ask ?? own.ask;
+  const isCustomer = roleId === "customer";
+  const usualAsk = isCustomer ? own.askCustomer : (scenario.ask ?? pack.defaults?.ask ?? own.ask);
+  const level = wish.level ?? "usual";
+  const named = (id: string) => ({ id, label: speakers[id] ?? id });
 
   return {
     format: "offscript/situation@1",
@@ -58,14 +73,15 @@ export function realise(source: Source, own: OwnTexts, wish: Wish): Situation {
     form: wish.form ?? scenario.form ?? pack.form ?? "default",
     seed: wish.seed,
     drawn: { ...drawn.slots, ...drawn.choices },
-    role: { id: roleId, label: speakers[roleId] ?? roleId },
+    role: named(roleId),
+    stands: standsOf(roleId, scenario),
     speakers,
     setting,
     situation: scenario.situation,
     ...(role.brief === undefined ? {} : { brief: role.brief }),
-    ask,
-    askAgain: own.askAgain,
-    ways: scenario.ways ?? {},
+    ask: role.ask ?? usualAsk,
+    askAgain: isCustomer ? own.askCustomer : own.askAgain,
+    ways: isCustomer ? {} : (scenario.ways ?? {}),
     customer: scenario.customer,
     facts: scenario.facts ?? [],
     written: [
@@ -73,18 +89,27 @@ export function realise(source: Source, own: OwnTexts, wish: Wish): Situation {
       ...(scenario.policy ?? []).map((rule) => written("policy", rule, source.files)),
     ],
     ...(scenario.gap === undefined ? {} : { gap: scenario.gap }),
-    limits: role.limits ?? {},
+    level,
+    limits: limitsOf(role, level),
+    beside: (wish.beside ?? [])
+      .filter((id) => id !== roleId)
+      .map((id) => ({ role: named(id), limits: limitsOf(scenario.roles?.[id], "usual") })),
+    placed: wish.placed ?? [],
     pressures: role.pressures ?? {},
+    ...(wish.from === undefined ? {} : { from: wish.from }),
+    ...(scenario.heat === undefined ? {} : { heat: scenario.heat }),
     turns: scenario.turns ?? [],
     reactions: scenario.reactions ?? [],
     endings: scenario.endings ?? [],
     debrief: (scenario.debrief ?? pack.defaults?.debrief ?? []).filter((one) => (one.role ?? roleId) === roleId),
+    ...(level === "usual" ? {} : { onLevel: own.onLevel[level] }),
     spare: own.debrief,
     perspectives: scenario.perspectives ?? [],
     ...(scenario.as_it_happened === undefined ? {} : { asItHappened: scenario.as_it_happened }),
     standards: (charter?.standards ?? []).map(
       ({ id, text }): Standard => ({ id, text, practised: practised.has(id) ? "here" : "elsewhere" }),
     ),
+    withoutCounterpart: source.withoutCounterpart ?? [],
     dilemmas: (scenario.dilemmas ?? []).flatMap((id) => {
       const dilemma = pack.dilemmas?.[id];
       return dilemma ? [{ id, between: dilemma.between, and: dilemma.and }] : [];
@@ -92,11 +117,24 @@ export function realise(source: Source, own: OwnTexts, wish: Wish): Situation {
   };
 }
 
-/** The role that a scenario is written for: the adviser, or the first that is not the customer. */
-function usualRole(scenario: Scenario): string {
-  const ids = Object.keys(scenario.roles ?? {});
-  if (ids.includes("adviser")) return "adviser";
-  return ids.find((id) => id !== "customer") ?? "adviser";
+/** The roles in which a scenario can be practised, the one it is written for first: the adviser, or one that is not the customer. */
+export function playableRoles({ roles = {} }: Pick<Scenario, "roles">): string[] {
+  const ids = Object.keys(roles);
+  const rank = (id: string) => (id === "adviser" ? 0 : id === "customer" ? 2 : 1);
+  return ids.length === 0 ? ["adviser"] : ids.sort((one, other) => rank(one) - rank(other));
+}
+
+/** Behind the desk, unless nobody else is in front of it. */
+const behind: ReadonlySet<string> = new Set(["supervisor", "back-office", "manager"]);
+
+function standsOf(role: string, scenario: Scenario): Situation["stands"] {
+  if (role === "customer") return "customer";
+  return behind.has(role) && role !== playableRoles(scenario)[0] ? "beside" : "with-customer";
+}
+
+function limitsOf(role: Role | undefined, level: Level): RoleLimits {
+  const { tight, wide, ...usual } = role?.limits ?? {};
+  return { ...usual, ...(level === "tight" ? tight : level === "wide" ? wide : {}) };
 }
 
 function nameSpeakers(scenario: Scenario, pack: PackFile, own: OwnTexts): Record<string, string> {
@@ -107,40 +145,6 @@ function nameSpeakers(scenario: Scenario, pack: PackFile, own: OwnTexts): Record
   }
   if (scenario.customer.name) named["customer"] = scenario.customer.name;
   return named;
-}
-
-interface Drawn {
-  readonly slots: Record<string, string>;
-  readonly choices: Record<string, string>;
-  /** The ids of the items that exist only with an alternative that was not drawn. */
-  readonly absent: ReadonlySet<string>;
-}
-
-function drawAll(scenario: Scenario, seed: number): Drawn {
-  const { slots = {}, together = [], choices = {} } = scenario.vary ?? {};
-  const drawnSlots: Record<string, string> = {};
-  for (const [name, values] of Object.entries(slots)) {
-    const list = wordings(values);
-    drawnSlots[name] = list[draw(seed, `slot:${name}`, list.length)] ?? values;
-  }
-  Object.assign(drawnSlots, together[draw(seed, "together", together.length || 1)]);
-
-  const drawnChoices: Record<string, string> = {};
-  const mentioned = new Set<string>();
-  const present = new Set<string>();
-  for (const [name, alternatives] of Object.entries(choices)) {
-    const names = Object.keys(alternatives);
-    const chosen = names[draw(seed, `choice:${name}`, names.length)];
-    for (const [alternative, ids] of Object.entries(alternatives)) {
-      for (const id of ids) (alternative === chosen ? present : mentioned).add(id);
-    }
-    if (chosen !== undefined) drawnChoices[name] = chosen;
-  }
-  return {
-    slots: drawnSlots,
-    choices: drawnChoices,
-    absent: new Set([...mentioned].filter((id) => !present.has(id))),
-  };
 }
 
 function withoutUndrawn(scenario: Scenario, absent: ReadonlySet<string>): Scenario {

@@ -32,7 +32,8 @@ export function replay(situation: Situation, events: readonly SessionEvent[]): S
   return { situation, step, passages: play.passages, recalled };
 }
 
-function* tell(play: Play): Story {
+/** The whole of a session: the contact, and then the looking back. */
+export function* tell(play: Play): Story {
   yield* contact(play);
   yield* lookBack(play);
 }

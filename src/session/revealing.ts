@@ -1,5 +1,5 @@
-import type { Fact } from "../pack/generated/scenario.ts";
-import { nameOf, type Play } from "./play.ts";
+import type { Fact, Reaction } from "../pack/generated/scenario.ts";
+import { isCustomer, knows, nameOf, type Play } from "./play.ts";
 import type { Written } from "./situation.ts";
 import { folded, spot } from "./spot.ts";
 import type { Spotted } from "./steps.ts";
@@ -17,7 +17,7 @@ export interface Candidate {
 
 /** The facts that somebody else can bring out: not the role's own, and not for the facilitator alone. */
 function othersFacts({ situation: { facts, role } }: Play): Fact[] {
-  return facts.filter(({ known_to = ["customer"] }) => known_to.length > 0 && !known_to.includes(role.id));
+  return facts.filter((fact) => fact.known_to?.length !== 0 && !knows(fact, role.id));
 }
 
 /** Those of them that have not come out yet. */
@@ -73,7 +73,7 @@ export function candidates(play: Play): Candidate[] {
     });
   }
   for (const [source, answers] of [
-    ["customer", situation.customer.if_asked],
+    ["customer", isCustomer(play) ? undefined : situation.customer.if_asked],
     ["turn", turn?.if_asked],
   ] as const) {
     const who = nameOf(situation, source === "turn" ? turn?.from : "customer");
@@ -95,11 +95,18 @@ export function candidates(play: Play): Candidate[] {
   return found;
 }
 
+/** What somebody may say or do because of what the person writes, now: the customer only to somebody who speaks with them. */
+export function reactionsAround(play: Play): Reaction[] {
+  const around = [...play.situation.reactions, ...(play.turn?.reactions ?? [])];
+  const hearsCustomer = play.situation.stands === "with-customer";
+  return hearsCustomer ? around : around.filter(({ from = "customer" }) => from !== "customer");
+}
+
 /** What can be mentioned, so that a reaction, a turn or an ending follows. */
 export function mentions(play: Play): Candidate[] {
-  const { situation, turn, out } = play;
+  const { situation, out } = play;
   const items = [
-    ...[...situation.reactions, ...(turn?.reactions ?? [])].map((item) => ({ ...item, id: `reaction:${item.id}` })),
+    ...reactionsAround(play).map((item) => ({ ...item, id: `reaction:${item.id}` })),
     ...situation.turns.map((item) => ({ ...item, id: `turn:${item.id}` })).filter(({ id }) => !out.has(id)),
     ...situation.endings.map((item) => ({ ...item, id: `ending:${item.id}` })),
   ];

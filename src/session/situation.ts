@@ -4,16 +4,23 @@ import type {
   DebriefQuestion,
   Ending,
   Fact,
-  Limits,
+  OtherLimits,
   Perspective,
   Pressures,
   Reaction,
   ReactionKey,
+  Scenario,
   Setting,
   Turn,
 } from "../pack/generated/scenario.ts";
 
 export type Form = "short" | "default" | "long";
+
+/** How things stand between the people as it begins. */
+export type Heat = NonNullable<Scenario["heat"]>;
+
+/** How much room a role has: what is written first, or its tighter or wider lists in place of the usual ones. */
+export type Level = "usual" | "tight" | "wide";
 
 /** Something written that a role can look at: a record or a rule, its text already in one piece. */
 export interface Written {
@@ -41,6 +48,14 @@ export interface Dilemma {
   readonly and: string;
 }
 
+export interface NamedRole {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** What a role must, may and may not do. */
+export type RoleLimits = OtherLimits;
+
 /**
  * A situation as it is met: one scenario from one role, its slots filled and its choices made from a seed.
  * It is kept with the session, whole, so that neither going on nor looking back opens the pack again.
@@ -57,7 +72,9 @@ export interface Situation {
   readonly seed: number;
   /** What was drawn: the values of the slots and the alternative of each choice, by name. */
   readonly drawn: Readonly<Record<string, string>>;
-  readonly role: { readonly id: string; readonly label: string };
+  readonly role: NamedRole;
+  /** Whether this role is the customer's, speaks with the customer, or stands beside somebody who does. */
+  readonly stands: "customer" | "with-customer" | "beside";
   /** What people are called, by role. */
   readonly speakers: Readonly<Record<string, string>>;
   readonly setting: Setting;
@@ -71,17 +88,30 @@ export interface Situation {
   readonly facts: readonly Fact[];
   readonly written: readonly Written[];
   readonly gap?: string;
-  readonly limits: Limits;
+  /** Those in force: the lists of the level stand in place of the usual ones. */
+  readonly limits: RoleLimits;
+  readonly level: Level;
+  /** What those may do as whom the person has met it before. */
+  readonly beside: readonly { readonly role: NamedRole; readonly limits: RoleLimits }[];
+  /** The actions of which the person has said before how they stand where they work. */
+  readonly placed: readonly string[];
   readonly pressures: Pressures;
+  /** The turn at which it begins, instead of the opening: for a look at a part of it. */
+  readonly from?: string;
+  readonly heat?: Heat;
   readonly turns: readonly Turn[];
   readonly reactions: readonly Reaction[];
   readonly endings: readonly Ending[];
   /** The author's questions first; `spare` are the program's own, for kinds that the author did not write. */
   readonly debrief: readonly DebriefQuestion[];
+  /** What is asked first where there was less or more room than usual. */
+  readonly onLevel?: string;
   readonly spare: readonly DebriefQuestion[];
   readonly perspectives: readonly Perspective[];
   readonly asItHappened?: AsItHappened;
   readonly standards: readonly Standard[];
+  /** The texts of standards that the pack speaks of here and nothing in the charter laid over stands for. */
+  readonly withoutCounterpart: readonly string[];
   readonly dilemmas: readonly Dilemma[];
 }
 

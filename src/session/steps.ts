@@ -1,4 +1,6 @@
-import type { Ending, Obstacle, ReactionKey, Setting } from "../pack/generated/scenario.ts";
+import type { Customer, Ending, Obstacle, ReactionKey, Request, Setting } from "../pack/generated/scenario.ts";
+import type { LimitPlace } from "./events.ts";
+import type { RoleLimits } from "./situation.ts";
 
 /** Something that was spotted in an answer and awaits the person's word. */
 export interface Spotted {
@@ -9,16 +11,30 @@ export interface Spotted {
   readonly when?: string;
 }
 
+/** Where one is in a part of a session: the how-manieth, and of about how many. It counts what happens, never the person. */
+export interface Place {
+  readonly at: number;
+  readonly of: number;
+}
+
 /** What is awaited of the person now. Each step's id is its own within the session. */
 export type Step =
-  | { readonly kind: "answer"; readonly id: string; readonly question: string; readonly before?: string }
+  | {
+      readonly kind: "answer";
+      readonly id: string;
+      readonly question: string;
+      readonly before?: string;
+      readonly place?: Place;
+    }
+  | { readonly kind: "land"; readonly id: string }
   | { readonly kind: "lean"; readonly id: string; readonly ways: Readonly<Record<string, string>> }
   | { readonly kind: "confirm"; readonly id: string; readonly spotted: readonly Spotted[] }
   | { readonly kind: "whether"; readonly id: string; readonly sentence: string }
   | { readonly kind: "ending"; readonly id: string; readonly sentences: ReadonlyMap<string, string> }
   | { readonly kind: "predict"; readonly id: string; readonly who: string; readonly ways: readonly ReactionKey[] }
-  | { readonly kind: "reflect"; readonly id: string; readonly question: string }
-  | { readonly kind: "perspectives"; readonly id: string; readonly count: number; readonly who: string }
+  | { readonly kind: "reflect"; readonly id: string; readonly question: string; readonly place?: Place }
+  | { readonly kind: "perspectives"; readonly id: string; readonly count: number; readonly who?: string }
+  | { readonly kind: "limit"; readonly id: string; readonly action: string }
   | { readonly kind: "intend"; readonly id: string }
   | { readonly kind: "obstacle_kind"; readonly id: string }
   | { readonly kind: "obstacle_text"; readonly id: string; readonly obstacle: Obstacle }
@@ -30,6 +46,8 @@ export type Passage =
   | { readonly kind: "opening"; readonly title: string; readonly setting: Setting; readonly notes: readonly string[] }
   | { readonly kind: "situation"; readonly text: string }
   | { readonly kind: "brief"; readonly role: string; readonly text: string }
+  | { readonly kind: "card"; readonly customer: Customer }
+  | { readonly kind: "limits"; readonly limits: RoleLimits }
   | { readonly kind: "known"; readonly text: string }
   | { readonly kind: "within_reach"; readonly titles: readonly string[] }
   | {
@@ -45,6 +63,8 @@ export type Passage =
   | { readonly kind: "own"; readonly question: string; readonly text: string }
   | { readonly kind: "nothing_recorded"; readonly words: string }
   | { readonly kind: "obstacle"; readonly obstacle: Obstacle; readonly text: string; readonly place: "story" | "work" }
+  | { readonly kind: "may_end" }
+  | { readonly kind: "closed" }
   | { readonly kind: "ending"; readonly how: Ending["how"] }
   | { readonly kind: "looking_back"; readonly own: readonly { readonly question: string; readonly text: string }[] }
   | {
@@ -53,10 +73,16 @@ export type Passage =
     }
   | { readonly kind: "really"; readonly said: string; readonly really: string }
   | { readonly kind: "underneath"; readonly who: string; readonly text: string }
+  | { readonly kind: "requests"; readonly who: string; readonly requests: readonly Request[] }
   | { readonly kind: "gap"; readonly text: string }
+  | {
+      readonly kind: "limits_beside";
+      readonly roles: readonly { readonly label: string; readonly limits: RoleLimits }[];
+    }
   | {
       readonly kind: "about";
       readonly standards: readonly string[];
+      readonly withoutCounterpart?: readonly string[];
       readonly dilemmas: readonly { readonly between: string; readonly and: string }[];
     }
   | {
@@ -67,4 +93,5 @@ export type Passage =
       readonly cost?: string;
     }
   | { readonly kind: "as_it_happened"; readonly from?: string; readonly text?: string; readonly talk?: string }
+  | { readonly kind: "limit_placed"; readonly action: string; readonly place: LimitPlace }
   | { readonly kind: "intention"; readonly text: string };

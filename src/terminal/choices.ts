@@ -1,4 +1,5 @@
 import { say } from "../messages/say.ts";
+import { spokenLanguage } from "../messages/spoken.ts";
 import { harmless, isolated } from "./harmless.ts";
 import { measure, width, wrap } from "./layout.ts";
 import type { Look } from "./render.ts";
@@ -39,7 +40,7 @@ function find<Value>(options: readonly Option<Value>[], typed: string): Option<V
 function keysOf(options: readonly Option<unknown>[]): string {
   const keys = options.map(({ key }) => key);
   if (keys.length > 9) return say("terminal.pick.range", { first: keys[0] ?? "", last: keys.at(-1) ?? "" });
-  return new Intl.ListFormat("en", { type: "disjunction" }).format(keys);
+  return new Intl.ListFormat(spokenLanguage(), { type: "disjunction" }).format(keys);
 }
 
 /** Asks until one of the options is typed, or Enter alone where it means something. */

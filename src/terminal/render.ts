@@ -49,7 +49,7 @@ function layOut(piece: Piece, page: Page): string[] {
     case "heading":
       return wrap(dashed(oneLine(piece.text), page), columns).map(strong);
     case "question":
-      return wrap(lines(piece.text), columns).map(strong);
+      return question(lines(piece.text), oneLine(piece.aside ?? ""), page);
     case "note":
       return wrap(lines(piece.text), columns, indent).map(quiet);
     case "prose":
@@ -117,6 +117,17 @@ function record(name: string, text: string, page: Page): string[] {
         .split("\n")
         .flatMap((line) => wrap(line, page.usable, inner, `${inner}  `));
   return [...wrap(strong(page.rich ? oneLine(name) : labelled(name)), page.columns, indent), ...body];
+}
+
+/** What is said in passing stands behind the question where it fits, else under it. */
+function question(text: string, aside: string, { columns, strong, quiet }: Page): string[] {
+  const rows = wrap(text, columns);
+  const styled = rows.map(strong);
+  if (aside === "") return styled;
+  const passing = `(${aside})`;
+  const last = width(rows.at(-1) ?? "") + 2 + width(passing);
+  if (last > columns) return [...styled, ...wrap(passing, columns).map(quiet)];
+  return [...styled.slice(0, -1), `${styled.at(-1) ?? ""}  ${quiet(passing)}`];
 }
 
 function dashed(line: string, { rich }: Page): string {

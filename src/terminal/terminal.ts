@@ -16,8 +16,8 @@ export type Piece =
   | { readonly kind: "record"; readonly title: string; readonly text: string }
   /** A labelled list. */
   | { readonly kind: "list"; readonly label?: string; readonly items: readonly string[] }
-  /** A question that is asked. */
-  | { readonly kind: "question"; readonly text: string }
+  /** A question that is asked; `aside` says in passing where one is. */
+  | { readonly kind: "question"; readonly text: string; readonly aside?: string }
   /** The program speaks in passing: "saved", a hint. Stands close to what came before. */
   | { readonly kind: "note"; readonly text: string };
 

@@ -77,6 +77,8 @@ test("prints JSON as its schema describes it", async () => {
     channels: [{ id: "chat", scenarios: ["late-return"] }],
     withoutStandard: [],
     withoutDilemma: ["no-receipt"],
+    overlay: null,
+    withoutCounterpart: [],
     leftOut: ["broken"],
   });
 });

@@ -24,8 +24,8 @@ test("a new pack by flags is exactly this, clean, and short", async () => {
 Written: air/charter.yaml
 Written: air/scenarios/promised-before-noon.yaml
 `);
-  expect(made.stderr).toBe(`Practise it, then make its texts yours:
-  offscript practice --pack air
+  expect(made.stderr).toBe(`Walk through it, then make its texts yours:
+  offscript pack preview --pack air
   offscript validate air
   offscript scenario new --pack air
 `);

@@ -24,7 +24,7 @@ test("a title alone makes a scenario that is clean and can be practised", async 
   expect(made).toMatchObject({ code: 0, stdout: "Written: air/scenarios/the-late-parcel.yaml\n" });
   expect(made.stderr).toBe(`Open it in your editor and make it yours. Then:
   offscript validate air/scenarios/the-late-parcel.yaml
-  offscript practice the-late-parcel --pack air
+  offscript pack preview air/scenarios/the-late-parcel.yaml
 `);
   expect(scenario(cwd, "the-late-parcel")).toBe(`# yaml-language-server: $schema=../../schemas/scenario.schema.json
 format: offscript/scenario@1.0
@@ -166,7 +166,7 @@ test("the pack is the one round the working folder, else the only one below it, 
   const cwd = await desk();
   const inside = await run({ argv: ["scenario", "new", "--title", "Inside"], cwd: join(cwd, "air", "scenarios") });
   expect(inside.stdout).toBe("Written: inside.yaml\n");
-  expect(inside.stderr).toContain("offscript practice inside --pack ..");
+  expect(inside.stderr).toContain("offscript pack preview inside.yaml");
   await run({ argv: ["pack", "new", "sea", "--title", "Sea", "--yes"], cwd });
   const several = await run({ argv: ["scenario", "new", "--title", "Which"], cwd });
   expect(several.code).toBe(2);

@@ -5,7 +5,7 @@ import { PassThrough } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll } from "vitest";
-import type { Host, Input, Output } from "../../src/host.ts";
+import type { Host, Input, Output, Size } from "../../src/host.ts";
 import { main, thisProcess } from "../../src/main.ts";
 
 /** What a test says of the world in which the program runs. */
@@ -17,6 +17,11 @@ export interface World {
   readonly stdin?: PassThrough;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  readonly platform?: string;
+  /** Where somebody sits before it, the size of the terminal. */
+  readonly terminal?: Size;
+  /** The version of Node that the program is told. */
+  readonly node?: string;
   /** Where the journal is; without it, a new folder. */
   readonly home?: string;
 }
@@ -60,17 +65,21 @@ export async function run(world: World): Promise<Outcome> {
   const home = world.home ?? newFolder();
   const stdin: Input = world.stdin ?? new PassThrough().end(world.input ?? "");
   const [stdout, stderr] = [collected(), collected()];
+  if (world.terminal) for (const stream of [stdin, stdout.stream]) Object.assign(stream, { isTTY: true });
   const host: Host = {
     argv: world.argv,
     env: { OFFSCRIPT_HOME: home, ...world.env },
     cwd: world.cwd ?? newFolder(),
     home,
     installation,
-    platform: process.platform,
+    platform: world.platform ?? process.platform,
+    arch: process.arch,
+    node: world.node ?? process.versions.node,
+    systemLanguage: () => "en",
     stdin,
     stdout: stdout.stream,
     stderr: stderr.stream,
-    size: () => ({ columns: 80, rows: 24 }),
+    size: () => world.terminal ?? { columns: 80, rows: 24 },
     now: () => {
       time += 1000;
       return new Date(time);

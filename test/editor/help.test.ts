@@ -123,6 +123,7 @@ function continues(path: string): boolean {
 const smallest = {
   pack: "format: offscript/pack@1.0\nname: my-pack\ntitle: My pack\nversion: 1.0.0\n",
   charter: "format: offscript/charter@1.0\n",
+  walk: "format: offscript/walk@1.0\n",
   project: "format: offscript/project@1.0\n",
 } as const;
 
@@ -130,14 +131,18 @@ const smallest = {
 async function toldOf(kind: SchemaKind, text: string): Promise<string[]> {
   const pack = folderWith({ "pack.yaml": smallest.pack });
   mkdirSync(join(pack, "scenarios"));
+  mkdirSync(join(pack, "walks"));
   const id = /^id: (.*)$/m.exec(text)?.[1] ?? "a";
   const file = {
     pack: "pack.yaml",
     charter: "charter.yaml",
     scenario: `scenarios/${id}.yaml`,
+    walk: "walks/a.yaml",
     project: "offscript.yaml",
   };
-  if (kind !== "scenario") writeFileSync(join(pack, "scenarios/a.yaml"), scenario("a", ...(putToUse(text) ?? [])));
+  const other = /^scenario: (.*)$/m.exec(text)?.[1] ?? "a";
+  if (kind !== "scenario")
+    writeFileSync(join(pack, `scenarios/${other}.yaml`), scenario(other, ...(putToUse(text) ?? [])));
   writeFileSync(join(pack, file[kind]), text);
   return (await findings(pack)).filter((told) => told.startsWith(file[kind]));
 }

@@ -76,7 +76,13 @@ describe("what decides and what explains", () => {
     scenario: read("scenarios/chatbot-promised.yaml"),
   };
   const project = { format: "offscript/project@1.0", severities: { OFF120: "error" } };
-  const data = { ...sound, project };
+  const walk = {
+    format: "offscript/walk@1.0",
+    scenario: "chatbot-promised",
+    steps: [{ answer: "Let me look." }, { confirm: ["screenshot"] }, { predict: "softens" }, { pass: "next_time" }],
+    ends: "settled",
+  };
+  const data = { ...sound, walk, project };
   const decides = { ...fits };
   const explains = { ...validators };
 

@@ -26,7 +26,7 @@ describe("offscript schema", () => {
     );
   });
 
-  test.each(["pack", "charter", "scenario", "project", "findings", "coverage"])(
+  test.each(["pack", "charter", "scenario", "project", "settings", "findings", "coverage", "stats"])(
     "prints %s as it is shipped",
     async (name) => {
       const { code, stdout } = await run({ argv: ["schema", name] });
@@ -58,7 +58,7 @@ describe("offscript schema", () => {
     [
       ["schema", "-o", "x.json"],
       2,
-      "No schema is named.\nThere are: pack, charter, scenario, project, findings and coverage.\n",
+      "No schema is named.\nThere are: pack, charter, scenario, walk, project, settings, findings, coverage and stats.\n",
     ],
     [["schema", "pack", "-o", "x.json", "-n"], 2, "cannot be used with"],
     [["schema", "--setup", "nowhere"], 3, "There is no folder called nowhere.\n"],
@@ -83,6 +83,7 @@ describe("offscript schema --setup", () => {
   schemas/pack.schema.json
   schemas/charter.schema.json
   schemas/scenario.schema.json
+  schemas/walk.schema.json
   schemas/project.schema.json
   .vscode/settings.json
   .vscode/extensions.json
@@ -106,7 +107,7 @@ Open this folder in VS Code and install the extension YAML by Red Hat, which it 
     await run({ argv: ["schema", "--setup"], cwd: folder });
     const before = allFiles(folder);
     const { stdout } = await run({ argv: ["schema", "--setup"], cwd: folder });
-    expect(stdout).toContain("8 files are as needed already, and stay as they are.\n");
+    expect(stdout).toContain("9 files are as needed already, and stay as they are.\n");
     expect(allFiles(folder)).toEqual(before);
   });
 
@@ -180,6 +181,7 @@ Open this folder in VS Code and install the extension YAML by Red Hat, which it 
       "./schemas/pack.schema.json": ["**/pack.yaml"],
       "./schemas/charter.schema.json": ["**/charter.yaml"],
       "./schemas/scenario.schema.json": ["**/scenarios/*.yaml"],
+      "./schemas/walk.schema.json": ["**/walks/*.yaml"],
       "./schemas/project.schema.json": ["**/offscript.yaml"],
     };
     const added = Object.entries(full).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);

@@ -21,7 +21,7 @@ export interface Schema {
   readonly defaultSnippets?: readonly { readonly label: string; readonly body: Readonly<Record<string, unknown>> }[];
 }
 
-export const kinds = ["pack", "charter", "scenario", "project"] as const;
+export const kinds = ["pack", "charter", "scenario", "walk", "project"] as const;
 
 export type SchemaKind = (typeof kinds)[number];
 

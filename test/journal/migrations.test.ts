@@ -5,6 +5,7 @@ import { openDatabase } from "../../src/journal/driver.ts";
 import { openJournalFile } from "../../src/journal/journal-file.ts";
 import { migrations } from "../../src/journal/migrations.ts";
 import { openJournal } from "../../src/journal/sqlite-journal.ts";
+import { keyOf } from "../../src/session/variation.ts";
 import { newEntry, newSession } from "./samples.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -28,6 +29,17 @@ test.each(migrations.map((_, index) => index + 1))("a journal of version %i open
   expect(journal.entries("s1")).toEqual([{ ...newEntry("Let me look. 👩‍👧 لا"), sequence: 1 }]);
   expect(journal.drafts("s1")).toEqual([{ step: "turn-2", text: "half a sent" }]);
   expect(journal.append("s1", newEntry("more", { settles: "turn-2" })).sequence).toBe(2);
+});
+
+test("what was drawn is taken from the situations of an older journal", () => {
+  const folder = folderOf(1);
+  const text = JSON.stringify({ drawn: { town: "Turku", name: 'Ms "Aho"' } });
+  openDatabase(join(folder, "journal.db"), "writing").run("UPDATE situation SET text = ?", text);
+  expect(
+    openJournal(folder)
+      .sessions()
+      .map(({ drawn }) => drawn),
+  ).toEqual(Array(2).fill(keyOf({ name: 'Ms "Aho"', town: "Turku" })));
 });
 
 test("an old journal and a new one end in the same form", () => {
@@ -59,7 +71,7 @@ test("a step further keeps everything, and a copy of what was before", () => {
 });
 
 test("no copy is made where nothing changes", () => {
-  const folder = folderOf(1);
+  const folder = folderOf(migrations.length);
   openJournal(folder);
   expect(readdirSync(folder).filter((file) => file.includes("version"))).toEqual([]);
 });

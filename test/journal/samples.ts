@@ -10,6 +10,7 @@ export function newSession(id: string, changes: Partial<NewSession> = {}): NewSe
     title: "The chatbot promised",
     role: "adviser",
     seed: 4_294_967_295,
+    drawn: "",
     beganAt: 1_790_000_000_000,
     beganOffset: -210,
     situation: '{"opening":"You work the evening line."}',

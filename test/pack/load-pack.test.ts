@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { loadPack, loadScenario } from "../../src/pack/load-pack.ts";
 import { indexPack } from "../../src/pack/pack-index.ts";
+import { playing } from "../../src/session/playing.ts";
 import { packWith, scenario } from "./folders.ts";
 
 const good = scenario("good");
@@ -122,7 +123,7 @@ test("the shipped pack is without findings, and its index says what an offer nee
   const { pack, diagnostics } = await loadPack(fileURLToPath(new URL("../../scenarios/first-week", import.meta.url)));
   expect(diagnostics).toEqual([]);
   if (!pack) throw new Error("No pack.");
-  const index = indexPack(pack);
+  const index = indexPack(pack, playing);
   expect(JSON.parse(JSON.stringify(index))).toEqual(index);
   expect(index).toMatchObject({ id: "first-week", digest: pack.digest });
   expect(index.scenarios.length).toBeGreaterThanOrEqual(6);
@@ -143,9 +144,22 @@ test("an index takes what a scenario does not say from its pack", async () => {
   appendFileSync(join(folder, "pack.yaml"), said);
   const { pack } = await loadPack(folder);
   if (!pack) throw new Error(readFileSync(join(folder, "pack.yaml"), "utf8"));
-  const shared = { title: "The wrong size, too late", organisation: "Meridian", channel: "chat", form: "long" };
-  expect(indexPack(pack).scenarios).toEqual([
+  const shared = {
+    title: "The wrong size, too late",
+    formerly: [],
+    channel: "chat",
+    practises: [],
+    roles: [{ id: "adviser", levels: [] }],
+    variations: 1,
+  };
+  expect(indexPack(pack, playing).scenarios).toEqual([
     { id: "good", ...shared, minutes: 6, contentNotes: ["anger"], dilemmas: [] },
-    { id: "other", ...shared, minutes: 8, contentNotes: ["anger", "a death"], dilemmas: ["promise-against-rule"] },
+    {
+      id: "other",
+      ...shared,
+      minutes: 8,
+      contentNotes: ["anger", "a death"],
+      dilemmas: [{ id: "promise-against-rule", theme: "promise-and-rule" }],
+    },
   ]);
 });

@@ -358,7 +358,12 @@ describe("looking back", () => {
     const turns = [{ id: "rain", happens: "It rains.", ask: "And now?" }];
     const where = situation({ turns, debrief: [{ kind: "customer", ask: "Who got wet?", at: "rain" }] });
     const session = after(where, answered("opening", "Hello."), answered("rain", "Umbrella."));
-    expect(session.step).toEqual({ kind: "reflect", id: "reflect:rain:customer", question: "Who got wet?" });
+    expect(session.step).toEqual({
+      kind: "reflect",
+      id: "reflect:rain:customer",
+      question: "Who got wet?",
+      place: { at: 1, of: 2 },
+    });
     expect(kinds(session)).not.toContain("looking_back");
   });
 

@@ -1,7 +1,7 @@
 import type { Given, SessionEvent } from "../../src/session/events.ts";
 import type { AskingStep } from "../../src/session/play.ts";
 import { replay, type Session } from "../../src/session/replay.ts";
-import type { Situation } from "../../src/session/situation.ts";
+import { reactionKeys, type Situation } from "../../src/session/situation.ts";
 
 /** Gives something at each step; numbers are drawn from 0 up to, not including, their argument. */
 export function give(step: AskingStep, words: string, draw: (below: number) => number): Given {
@@ -10,6 +10,8 @@ export function give(step: AskingStep, words: string, draw: (below: number) => n
   switch (step.kind) {
     case "answer":
       return { kind: "answered", step: id, question: step.question, text: words };
+    case "land":
+      return { kind: "landed", step: id, reaction: one(reactionKeys) };
     case "lean":
       return { kind: "leaned", step: id, way: one(Object.keys(step.ways)) };
     case "confirm":
@@ -24,6 +26,13 @@ export function give(step: AskingStep, words: string, draw: (below: number) => n
       return { kind: "reflected", step: id, question: step.question, text: words };
     case "perspectives":
       return { kind: "wanted", step: id, answer: one(["yes", "no"]) };
+    case "limit":
+      return {
+        kind: "limit_placed",
+        step: id,
+        action: step.action,
+        place: one(["yours", "nobody_has_said", "skipped"]),
+      };
     case "intend":
       return { kind: "intended", step: id, text: words };
     case "obstacle_kind":

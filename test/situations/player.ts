@@ -71,6 +71,9 @@ export async function play(argv: readonly string[], home: string, reply: (prompt
   const host: Host = {
     ...{ argv, home, stdin, stdout, stderr, cwd: home, installation: home, platform: process.platform },
     env: { OFFSCRIPT_HOME: home },
+    arch: process.arch,
+    node: process.versions.node,
+    systemLanguage: () => "en",
     size: () => ({ columns: 80, rows: 24 }),
     now: () => {
       clock += 1000;

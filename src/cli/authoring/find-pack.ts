@@ -21,21 +21,28 @@ export interface HomePack {
  * there is none, or more than one, or where its own file has mistakes.
  */
 export async function openHomePack(named: string | undefined, cwd: string): Promise<HomePack> {
-  const folder = named === undefined ? (packRound(cwd) ?? packBelow(cwd)) : resolve(cwd, named);
-  if (!existsSync(join(folder, "pack.yaml"))) {
-    throw new Failure(
-      exitCodes.usage,
-      say("authoring.no-pack", { folder: named ?? "" }),
-      say("authoring.no-pack.remedy"),
-    );
-  }
+  const folder = findHomePack(named, cwd);
   const { pack, leftOut } = await loadPack(folder);
-  if (!pack) {
-    const remedy = say("authoring.broken-pack.remedy", { folder: typed(cwd, folder) });
-    throw new Failure(exitCodes.unable, say("authoring.broken-pack", { folder: typed(cwd, folder) }), remedy);
-  }
+  if (!pack) throw brokenPack(folder, cwd);
   const former = [...pack.scenarios.values()].flatMap(({ formerly = [] }) => formerly);
   return { pack, ids: new Set([...pack.scenarios.keys(), ...leftOut, ...former]), leftOut };
+}
+
+/** Where that pack lies, unopened. Throws Failure where there is none, or more than one. */
+export function findHomePack(named: string | undefined, cwd: string): string {
+  const folder = named === undefined ? (packRound(cwd) ?? packBelow(cwd)) : resolve(cwd, named);
+  if (existsSync(join(folder, "pack.yaml"))) return folder;
+  throw new Failure(
+    exitCodes.usage,
+    say("authoring.no-pack", { folder: named ?? "" }),
+    say("authoring.no-pack.remedy"),
+  );
+}
+
+/** What is said of a pack whose own file has mistakes. */
+export function brokenPack(folder: string, cwd: string): Failure {
+  const remedy = say("authoring.broken-pack.remedy", { folder: typed(cwd, folder) });
+  return new Failure(exitCodes.unable, say("authoring.broken-pack", { folder: typed(cwd, folder) }), remedy);
 }
 
 function packRound(cwd: string): string | undefined {

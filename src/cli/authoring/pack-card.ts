@@ -1,6 +1,7 @@
 import { cleanLine } from "../../authoring/clean-text.ts";
 import { exitCodes, Failure } from "../../failure.ts";
 import { say } from "../../messages/say.ts";
+import { spokenLanguage } from "../../messages/spoken.ts";
 import type { Interview } from "./interview.ts";
 
 /** What flags say of a new pack; the rest is asked, or gets a first text. */
@@ -39,7 +40,7 @@ export async function fillPackCard(card: PackCard, interview: Interview): Promis
 async function askLanguage({ language: given }: PackCard, interview: Interview): Promise<string> {
   for (let wish = given; ; wish = undefined) {
     const question = say("authoring.ask.language");
-    const language = await interview.line({ question, given: wish, first: "en" });
+    const language = await interview.line({ question, given: wish, first: spokenLanguage() });
     if (/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language)) return language;
     const problem = say("authoring.language", { language });
     if (!interview.terminal || wish !== undefined) {

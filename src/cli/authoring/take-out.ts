@@ -36,7 +36,10 @@ export async function withoutPersonalData(note: string, { terminal }: Interview,
   const found = findPersonalData(note, neutralWords());
   const removals = terminal ? await review(terminal, note, found) : found;
   if (terminal) terminal.show({ kind: "note", text: say("authoring.note.reminder") });
-  else context.note(`${[...lines(removals), say("authoring.note.reminder")].join("\n")}\n`);
+  else {
+    context.note(`${lines(removals).join("\n")}\n`);
+    context.warn(`${say("authoring.note.reminder")}\n`);
+  }
   return takeOut(note, removals);
 }
 

@@ -64,6 +64,10 @@ function entryPieces(entry: Entry): Piece[] {
   if (event?.kind === "went_back") before.push({ kind: "note", text: say("cli.journal.went-back") });
   if (event?.kind === "asked") before.push({ kind: "note", text: say("cli.journal.asked", { words: event.words }) });
   if (event?.kind === "leaned") before.push({ kind: "note", text: say("cli.journal.leaned", { way: event.way }) });
+  if (event?.kind === "landed") {
+    const reaction = say(`practice.reaction.${event.reaction}` satisfies MessageKey);
+    before.push({ kind: "note", text: say("cli.journal.landed", { reaction }) });
+  }
   if (event?.kind === "predicted") {
     const reaction = say(`practice.reaction.${event.reaction}` satisfies MessageKey);
     before.push({ kind: "note", text: say("cli.journal.predicted", { reaction }) });

@@ -1,11 +1,16 @@
-import { type Coverage, type Covered, coverageOf } from "../../authoring/coverage.ts";
+import { type Coverage, type Covered, type Covering, coverageOf } from "../../authoring/coverage.ts";
 import { type ExitCode, exitCodes } from "../../failure.ts";
 import { say } from "../../messages/say.ts";
+import type { Pack } from "../../pack/load-pack.ts";
+import { layOver } from "../../pack/overlay.ts";
 import { jsonText } from "../../report/json-text.ts";
 import type { Piece } from "../../terminal/terminal.ts";
 import { channelIds } from "../authoring/channel-ids.ts";
 import { openHomePack } from "../authoring/find-pack.ts";
 import { typed } from "../authoring/new-files.ts";
+import { type CharterInUse, charterInUse } from "../charter/charter-in-use.ts";
+import { titleOf } from "../charter/pieces.ts";
+import { showPieces } from "../charter/show-pieces.ts";
 import type { Context } from "../context.ts";
 
 /** What the command line says of what is to be shown. */
@@ -24,10 +29,10 @@ export async function showCoverage(
   context: Context,
 ): Promise<ExitCode> {
   const { pack, leftOut } = await openHomePack(folder, context.cwd);
-  const coverage = coverageOf(pack);
+  const coverage = coverageOf(covering(pack, await charterInUse(await context.dataFolder())));
   if (leftOut.length > 0) {
     const values = { ids: leftOut.join(", "), folder: typed(context.cwd, pack.folder) };
-    context.note(`${say("authoring.coverage.left-out", values)}\n`);
+    context.warn(`${say("authoring.coverage.left-out", values)}\n`);
   }
   if (format === "json") {
     context.out(jsonText({ ...coverage, leftOut }));
@@ -35,37 +40,50 @@ export async function showCoverage(
   }
   const title = say("authoring.coverage.title", { title: pack.file.title });
   const aside = say("authoring.coverage.count", { count: coverage.scenarios.length });
-  const all: Piece[] = [{ kind: "title", text: title, aside }, ...pieces(coverage)];
-  if (style === "rich") await context.show(...all);
-  else {
-    const terminal = await context.openTerminal("plain");
-    terminal.show(...all);
-    terminal.close();
-  }
+  await showPieces(style, [{ kind: "title", text: title, aside }, ...pieces(coverage)], context);
   return exitCodes.fine;
 }
 
+function covering(pack: Pack, inUse: CharterInUse | undefined): Covering {
+  if (!inUse) return pack;
+  const { charter, digest } = inUse;
+  const { pack: laid, unmatched } = layOver(charter, pack);
+  return { ...laid, overlay: { title: titleOf(charter), digest, unmatched } };
+}
+
 function pieces(coverage: Coverage): Piece[] {
+  const { overlay, standards, dilemmas, withoutStandard, withoutDilemma, withoutCounterpart } = coverage;
   const channels = channelIds.flatMap((id) => {
     const met = coverage.channels.find((channel) => channel.id === id);
     return met ? [{ ...met, id: say(`practice.channel.${id}`) }] : [];
   });
   const reached = new Set(coverage.channels.flatMap(({ scenarios }) => scenarios));
   const withoutChannel = coverage.scenarios.filter((id) => !reached.has(id));
+  const noStandard = say(overlay ? "charter.coverage.without-standard" : "authoring.coverage.without-standard");
   return [
-    table("standards", coverage.standards),
-    table("dilemmas", coverage.dilemmas),
+    ...(overlay ? [{ kind: "note", text: say("charter.coverage.speaks", { title: overlay.title }) } as const] : []),
+    table("standards", standards),
+    ...(withoutCounterpart.length > 0
+      ? [tableOf(say("charter.coverage.unmatched"), "standards", withoutCounterpart)]
+      : []),
+    table("dilemmas", dilemmas),
     table("roles", coverage.roles),
     table("channels", channels),
-    ...list("authoring.coverage.without-standard", coverage.standards.length > 0 ? coverage.withoutStandard : []),
-    ...list("authoring.coverage.without-dilemma", coverage.dilemmas.length > 0 ? coverage.withoutDilemma : []),
-    ...list("authoring.coverage.without-channel", channels.length > 0 ? withoutChannel : []),
+    ...list(noStandard, standards.length > 0 ? withoutStandard : []),
+    ...list(say("authoring.coverage.without-dilemma"), dilemmas.length > 0 ? withoutDilemma : []),
+    ...list(say("authoring.coverage.without-channel"), channels.length > 0 ? withoutChannel : []),
   ];
 }
 
-function table(what: "standards" | "dilemmas" | "roles" | "channels", rows: readonly Covered[]): Piece {
+type What = "standards" | "dilemmas" | "roles" | "channels";
+
+function table(what: What, rows: readonly Covered[]): Piece {
   const title = say(`authoring.coverage.${what}`);
   if (rows.length === 0) return { kind: "record", title, text: say(`authoring.coverage.${what}.none`) };
+  return tableOf(title, what, rows);
+}
+
+function tableOf(title: string, what: What, rows: readonly Covered[]): Piece {
   const headings = [say(`authoring.coverage.${what}.one`), say("authoring.coverage.met-in")].join(" | ");
   const cells = rows.map(({ id, scenarios }) => `${id} | ${metIn(scenarios)}`);
   return { kind: "record", title, text: [headings, ...cells].join("\n") };
@@ -78,9 +96,6 @@ function metIn(scenarios: readonly string[]): string {
   return more > 0 ? say("authoring.coverage.and-more", { names, count: more }) : names;
 }
 
-function list(
-  label: `authoring.coverage.without-${"standard" | "dilemma" | "channel"}`,
-  ids: readonly string[],
-): Piece[] {
-  return ids.length === 0 ? [] : [{ kind: "list", label: say(label), items: ids }];
+function list(label: string, ids: readonly string[]): Piece[] {
+  return ids.length === 0 ? [] : [{ kind: "list", label, items: ids }];
 }

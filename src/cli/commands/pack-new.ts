@@ -3,6 +3,7 @@ import { basename, join, posix, resolve } from "node:path";
 import { proposeId } from "../../authoring/propose-id.ts";
 import { type ExitCode, exitCodes, Failure } from "../../failure.ts";
 import { say } from "../../messages/say.ts";
+import { spokenLanguage } from "../../messages/spoken.ts";
 import { findSchema } from "../authoring/find-schema.ts";
 import { firstFiles, type SchemaFor } from "../authoring/first-files.ts";
 import { type Asking, interviewed } from "../authoring/interview.ts";
@@ -38,9 +39,9 @@ export async function newPack(options: PackNewOptions, context: Context): Promis
     return exitCodes.fine;
   }
   writeNew(folder, files);
-  for (const { file } of shown) context.out(`${say("authoring.written", { file })}\n`);
+  for (const { file } of shown) context.done(`${say("authoring.written", { file })}\n`);
   context.note(`${say("authoring.pack.next", { folder: typed(context.cwd, folder) })}\n`);
-  if (!answers.language.startsWith("en")) context.note(`${say("authoring.pack.language")}\n`);
+  if (!answers.language.startsWith(spokenLanguage())) context.note(`${say("authoring.pack.language")}\n`);
   return exitCodes.fine;
 }
 

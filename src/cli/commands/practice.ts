@@ -1,18 +1,16 @@
 import { type ExitCode, exitCodes, Failure, Interruption } from "../../failure.ts";
-import type { Journal, SessionLine } from "../../journal/journal.ts";
+import type { SessionLine } from "../../journal/journal.ts";
 import { say } from "../../messages/say.ts";
-import { nextOffers } from "../../schedule/next.ts";
-import type { Form } from "../../session/situation.ts";
+import type { Form, Situation } from "../../session/situation.ts";
 import type { Context } from "../context.ts";
-import { type Library, type Offered, openLibrary, shortOf, situationOf } from "../practice/library.ts";
-import { chooseFromList, offer } from "../practice/offer.ts";
-import { type Begun, begin, eventsOf, letGo, situationIdOf, situationIn } from "../practice/record.ts";
+import { type Choice, chooseNext, levelsOf, takeUp, type Wanted } from "../practice/choose.ts";
+import { before } from "../practice/history.ts";
+import { type Library, openLibrary } from "../practice/library.ts";
+import { type Begun, begin, eventsOf, situationIn } from "../practice/record.ts";
 import { type Kit, runSession } from "../practice/run-session.ts";
 
-export interface PracticeOptions {
-  /** `pack/scenario`, or a scenario's id alone; without it, the next one is offered. */
-  readonly scenario?: string;
-  /** The folder of a pack, instead of the shipped ones. */
+export interface PracticeOptions extends Wanted {
+  /** The folder of a pack, or the id of a shipped one, instead of all that are shipped. */
   readonly pack?: string;
   readonly style: "rich" | "plain";
   readonly form?: Form;
@@ -26,24 +24,24 @@ export async function practice(options: PracticeOptions, context: Context): Prom
     throw new Failure(exitCodes.usage, say("practice.terminal.needed"), say("practice.terminal.needed.remedy"));
   }
   const library = await openLibrary(context, options.pack);
-  const candidate = options.scenario === undefined ? undefined : situationOf(library, options.scenario);
   const journal = await context.openJournal(options.record);
   try {
     const terminal = await context.openTerminal(options.style);
     try {
-      const kit: Kit = { terminal, journal, record: options.record, now: () => context.now() };
-      const sessions = journal.sessions();
-      greet(kit, library, sessions);
-      const chosen = candidate
-        ? takeUp(kit, candidate, options, sessions)
-        : await choose(kit, library.offered, sessions);
+      const kit: Kit = { terminal, journal, record: options.record, quiet: context.quiet, now: () => context.now() };
+      const { scenario } = options;
+      // A name that means nothing is told before anything else is said.
+      const named = scenario === undefined ? undefined : takeUp(kit, library, { ...options, scenario });
+      greet(kit, library, journal.sessions());
+      const chosen = named ?? (await chooseNext(kit, library, options));
       if (chosen === undefined) return exitCodes.fine;
-      const session = await open(chosen, options, context, kit);
+      const session = await open(chosen, library, options, context, kit);
       const outcome = await runSession(kit, session).catch((problem: unknown) => {
         if (problem instanceof Interruption) terminal.show({ kind: "note", text: farewell("left", options.record) });
         throw problem;
       });
-      terminal.show({ kind: "note", text: farewell(outcome, options.record) });
+      if (!kit.quiet) terminal.show({ kind: "note", text: farewell(outcome, options.record) });
+      if (!kit.quiet && outcome === "finished") tellOtherWays(kit, library, session.situation);
       return exitCodes.fine;
     } finally {
       terminal.close();
@@ -52,11 +50,6 @@ export async function practice(options: PracticeOptions, context: Context): Prom
     journal.close();
   }
 }
-
-type Choice =
-  | { readonly kind: "go-on"; readonly session: string }
-  | { readonly kind: "begin"; readonly candidate: Offered };
-
 /** The very first start says where words are kept and who could read them; a pack with mistakes, what is left out. */
 function greet({ terminal, journal }: Kit, { leftOut, path }: Library, sessions: readonly SessionLine[]): void {
   if (leftOut.length > 0) {
@@ -70,79 +63,41 @@ function greet({ terminal, journal }: Kit, { leftOut, path }: Library, sessions:
   }
 }
 
-/** Offers one situation after the other until the person takes one; undefined where they leave. */
-async function choose(
-  kit: Kit,
-  library: readonly Offered[],
-  sessions: readonly SessionLine[],
-): Promise<Choice | undefined> {
-  const { terminal, journal } = kit;
-  const met = new Set(sessions.map(situationIdOf));
-  let offers = nextOffers(library, past(sessions));
-  for (let index = 0; offers.length > 0; ) {
-    const current = offers[index % offers.length];
-    if (!current) break;
-    const wish = await offer(terminal, billing(current, journal), current.kind);
-    if (wish === "begin") return current;
-    if (wish === "leave") return undefined;
-    if (wish === "another") index += 1;
-    if (wish === "let-go" && current.kind === "go-on") {
-      letGo(kit, current.session);
-      terminal.show({ kind: "note", text: say("practice.offer.let-go.done") });
-      offers = nextOffers(library, past(journal.sessions()));
-    }
-    if (wish === "list") {
-      const items = library.map((item) => ({
-        id: shortOf(item.id),
-        item,
-        billing: item.billing,
-        met: met.has(item.id),
-      }));
-      const candidate = await chooseFromList(terminal, items);
-      if (candidate) return { kind: "begin", candidate };
-    }
-  }
-  if (offers.length === 0) {
-    throw new Failure(exitCodes.unable, say("practice.offer.none"), say("practice.offer.none.remedy"));
-  }
-  return undefined;
-}
-
-function past(sessions: readonly SessionLine[]) {
-  return sessions.map((line) => {
-    const { id: session, beganAt, endedAt } = line;
-    return { session, id: situationIdOf(line), beganAt, ...(endedAt === undefined ? {} : { endedAt }) };
-  });
-}
-
-function billing(choice: Choice, journal: Journal) {
-  if (choice.kind === "begin") return choice.candidate.billing;
-  const { setting, title, minutes, contentNotes } = situationIn(journal, choice.session);
-  return { title, field: setting.field, channel: setting.channel, minutes, contentNotes };
-}
-
-/** The situation that was named: gone on with where it is unfinished, unchanged, and nothing else was asked for; else begun. */
-function takeUp(
-  { terminal }: Kit,
-  candidate: Offered,
+async function open(
+  choice: Choice,
+  library: Library,
   options: PracticeOptions,
-  sessions: readonly SessionLine[],
-): Choice {
-  const begin: Choice = { kind: "begin", candidate };
-  const unfinished = sessions.find((line) => situationIdOf(line) === candidate.id && line.endedAt === undefined);
-  if (!unfinished || options.seed !== undefined || options.form !== undefined) return begin;
-  if (unfinished.packDigest === candidate.digest) return { kind: "go-on", session: unfinished.id };
-  terminal.show({ kind: "note", text: say("practice.changed") });
-  return begin;
-}
-
-async function open(choice: Choice, options: PracticeOptions, context: Context, kit: Kit): Promise<Begun> {
+  context: Context,
+  kit: Kit,
+): Promise<Begun> {
   if (choice.kind === "go-on") {
     const { session } = choice;
     return { id: session, situation: situationIn(kit.journal, session), events: eventsOf(kit.journal, session) };
   }
-  const wish = { seed: options.seed ?? context.newSeed(), ...(options.form && { form: options.form }) };
-  return begin(kit, context.newId(), await choice.candidate.realise(wish));
+  const { candidate, role } = choice;
+  const { level, form, seed } = options;
+  const asked = { ...(form !== undefined && { form }), ...(seed !== undefined && { seed }) };
+  const earlier = before(candidate.id, library, kit.journal);
+  const situation = await candidate.realise({ ...earlier, ...asked, role, level, chance: context.newSeed() });
+  return begin(kit, context.newId(), situation);
+}
+
+/** How else the same situation can be met, told once: as somebody else, and with less or more room. */
+function tellOtherWays({ terminal, journal }: Kit, library: Library, { pack, scenario, role, level }: Situation): void {
+  const candidate = library.offered.find((one) => one.pack === pack.name && one.scenario === scenario);
+  const times = journal.sessions().filter((line) => line.pack === pack.name && line.scenario === scenario).length;
+  if (!candidate || times > 1) return;
+  const command = `offscript practice ${scenario}`;
+  const [other] = candidate.roles.filter((id) => id !== role.id);
+  if (other !== undefined) {
+    terminal.show({ kind: "note", text: say("practice.again.as", { command: `${command} --as ${other}` }) });
+  }
+  const as = candidate.roles[0] === role.id ? "" : ` --as ${role.id}`;
+  const [room] = level === "usual" ? levelsOf(candidate, role.id) : [];
+  if (room !== undefined) {
+    const text = say("practice.again.room", { room, command: `${command}${as} --limits ${room}` });
+    terminal.show({ kind: "note", text });
+  }
 }
 
 function farewell(outcome: "finished" | "left", record: PracticeOptions["record"]): string {

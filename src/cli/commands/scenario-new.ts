@@ -41,7 +41,7 @@ export async function newScenario(options: ScenarioNewOptions, context: Context)
     return exitCodes.fine;
   }
   writeNew(folder, [{ path, text }]);
-  context.out(`${say("authoring.written", { file })}\n`);
-  context.note(`${say("authoring.scenario.next", { file, id: draft.id, folder: typed(context.cwd, folder) })}\n`);
+  context.done(`${say("authoring.written", { file })}\n`);
+  context.note(`${say("authoring.scenario.next", { file })}\n`);
   return exitCodes.fine;
 }

@@ -30,6 +30,7 @@ const globs = {
   pack: "**/pack.yaml",
   charter: "**/charter.yaml",
   scenario: "**/scenarios/*.yaml",
+  walk: "**/walks/*.yaml",
   project: "**/offscript.yaml",
 } as const satisfies Partial<Record<SchemaName, string>>;
 
@@ -52,7 +53,8 @@ export async function setUpEditor(options: SetupOptions, context: SchemaContext)
       explained(step.file, () => writeDeep(join(folder, step.file), step.text));
     }
   }
-  context.out(account(steps, options.mode));
+  const tell = options.mode === "plan" ? context.out : context.done;
+  tell(account(steps, options.mode));
   return exitCodes.fine;
 }
 
@@ -83,7 +85,7 @@ function* firstLines(folder: string, { folder: typed }: SetupOptions): Generator
     }
     for (const file of listFiles(target.folder).files) {
       const kind = kindOf(file);
-      if (kind === "policy" || kind === "walk" || kind === undefined) continue;
+      if (kind === "policy" || kind === undefined) continue;
       yield firstLine(folder, posix.join(inside, file), kind);
     }
   }

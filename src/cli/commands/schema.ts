@@ -16,10 +16,20 @@ export interface SchemaOptions {
   readonly existing: "keep" | "overwrite";
 }
 
-export type SchemaContext = Pick<Context, "cwd" | "installation" | "out">;
+export type SchemaContext = Pick<Context, "cwd" | "installation" | "out" | "done">;
 
 /** The schemas that the package ships. */
-export const schemaNames = ["pack", "charter", "scenario", "project", "findings", "coverage"] as const;
+export const schemaNames = [
+  "pack",
+  "charter",
+  "scenario",
+  "walk",
+  "project",
+  "settings",
+  "findings",
+  "coverage",
+  "stats",
+] as const;
 
 export type SchemaName = (typeof schemaNames)[number];
 
@@ -31,7 +41,7 @@ export function schemaText(installation: string, name: SchemaName): string {
 /** Prints a schema or writes it to a file. Throws Failure: 2 for a name that is none, 3 for a file that cannot be written. */
 export async function showSchema(options: SchemaOptions, context: SchemaContext): Promise<ExitCode> {
   const { name, output = "-", existing } = options;
-  const { cwd, installation, out } = context;
+  const { cwd, installation, out, done } = context;
   if (name === undefined) {
     if (output !== "-") throw new Failure(exitCodes.usage, say("cli.schema.nameless"), say("cli.schema.which"));
     out(say("cli.schema.what"));
@@ -44,7 +54,7 @@ export async function showSchema(options: SchemaOptions, context: SchemaContext)
   }
   const file = resolve(cwd, output);
   explained(output, () => (existing === "keep" ? writeFresh(file, text) : writeOver(file, text)));
-  out(say("cli.schema.written", { file: output }));
+  done(say("cli.schema.written", { file: output }));
   return exitCodes.fine;
 }
 

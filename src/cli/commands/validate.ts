@@ -45,7 +45,7 @@ function heaviestLast(report: Report): Report {
   return { ...report, findings };
 }
 
-async function mended(work: Work, how: "write" | "show", { cwd, note, out }: Context): Promise<Report> {
+async function mended(work: Work, how: "write" | "show", { cwd, note, warn, out }: Context): Promise<Report> {
   const { mend, writeMended } = await import("../validate/mend.ts");
   const mending = await mend((instead) => check({ ...work, instead: new Map([...work.instead, ...instead]) }), cwd);
   const { report, files, count } = mending;
@@ -57,7 +57,7 @@ async function mended(work: Work, how: "write" | "show", { cwd, note, out }: Con
   }
   const left = await writeMended(mending, cwd);
   note(`${say("validate.mended", { count, files: files.size - left.length })}\n`);
-  for (const file of left) note(`${say("validate.changed-meanwhile", { file })}\n`);
+  for (const file of left) warn(`${say("validate.changed-meanwhile", { file })}\n`);
   return report;
 }
 

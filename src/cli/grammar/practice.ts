@@ -1,13 +1,19 @@
-import { InvalidArgumentError, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { plain as text } from "../../messages/plain.ts";
+import type { PracticeOptions } from "../commands/practice.ts";
+import type { Context } from "../context.ts";
 import type { Grammar } from "./grammar.ts";
+import { seed } from "./seed.ts";
 
 interface PracticeFlags {
   pack?: string;
-  plain?: true;
+  as?: string;
+  limits?: "tight" | "wide";
+  minutes?: number;
   short?: true;
   long?: true;
   seed?: number;
+  why?: true;
   offRecord?: true;
 }
 
@@ -18,35 +24,54 @@ export function addPractice({ program, context, run }: Grammar): void {
     .summary(text("cli.practice"))
     .description(text("cli.practice"))
     .argument("[scenario]", text("cli.practice.scenario"))
-    .option("-p, --pack <folder>", text("cli.practice.pack"))
-    .option("--plain", text("cli.practice.plain"))
+    .option("-p, --pack <pack>", text("cli.practice.pack"))
+    .option("--as <role>", text("cli.practice.as"))
+    .addOption(new Option("--limits <room>", text("cli.practice.limits")).choices(["tight", "wide"]))
+    .option("--minutes <number>", text("cli.practice.minutes"), minutes)
     .addOption(new Option("--short", text("cli.practice.short")).conflicts("long"))
     .option("--long", text("cli.practice.long"))
     .option("--seed <number>", text("cli.practice.seed"), seed)
+    .option("--why", text("cli.practice.why"))
     .option("--off-record", text("cli.practice.off-record"))
+    .option("--plain", text("cli.practice.plain"))
     .addHelpText("before", `${text("cli.practice.examples")}\n`)
-    .action((scenario: string | undefined, flags: PracticeFlags) =>
+    .action((scenario: string | undefined, flags: PracticeFlags, command: Command) =>
       run(async () => {
         const { practice } = await import("../commands/practice.ts");
-        const plain = flags.plain ?? program.opts<{ plain?: true }>().plain ?? context.prefersPlain;
-        const form = flags.short ? "short" : flags.long ? "long" : undefined;
-        return practice(
-          {
-            style: plain ? "plain" : "rich",
-            record: flags.offRecord ? "off-record" : "kept",
-            ...(scenario === undefined ? {} : { scenario }),
-            ...(flags.pack === undefined ? {} : { pack: flags.pack }),
-            ...(form === undefined ? {} : { form }),
-            ...(flags.seed === undefined ? {} : { seed: flags.seed }),
-          },
-          context,
-        );
+        return practice(optionsOf(scenario, flags, command, context), context);
       }),
     );
 }
 
-/** Whatever is no number from 0 to 2^32 - 1 is refused. */
-function seed(value: string): number {
-  if (/^\d{1,10}$/.test(value) && Number(value) <= 0xffffffff) return Number(value);
-  throw new InvalidArgumentError(text("cli.practice.seed.refused"));
+/** What flags and settings say of a session; flags go before settings. */
+export function optionsOf(
+  scenario: string | undefined,
+  flags: PracticeFlags,
+  command: Command,
+  { prefersPlain, settings }: Context,
+): PracticeOptions {
+  const { pack, as: role, limits, seed: asked, why, offRecord } = flags;
+  const named = flags.short ? "short" : flags.long ? "long" : undefined;
+  const form = named ?? settings.form;
+  const most = flags.minutes ?? settings.minutes;
+  const isNew = named !== undefined || asked !== undefined || limits !== undefined;
+  return {
+    style: command.optsWithGlobals<{ plain?: true }>().plain || prefersPlain ? "plain" : "rich",
+    record: offRecord ? "off-record" : "kept",
+    level: limits ?? "usual",
+    why: why ? "told" : "untold",
+    begins: isNew ? "anew" : "or-goes-on",
+    ...(scenario === undefined ? {} : { scenario }),
+    ...(pack === undefined ? {} : { pack }),
+    ...(role === undefined ? {} : { role }),
+    ...(settings.role === undefined ? {} : { usualRole: settings.role }),
+    ...(form === undefined ? {} : { form }),
+    ...(most === undefined ? {} : { minutes: most }),
+    ...(asked === undefined ? {} : { seed: asked }),
+  };
+}
+
+function minutes(value: string): number {
+  if (/^[1-9]\d{0,2}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError(text("cli.practice.minutes.refused"));
 }

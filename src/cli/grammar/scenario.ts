@@ -23,7 +23,12 @@ interface NewFlags extends AskingFlags {
 /** `offscript scenario`. */
 export function addScenario(grammar: Grammar): void {
   const { program, context, run } = grammar;
-  const scenario = program.command("scenario").summary(text("cli.scenario")).description(text("cli.scenario"));
+  const examples = `${text("cli.scenario.new.examples")}\n`;
+  const scenario = program
+    .command("scenario")
+    .summary(text("cli.scenario"))
+    .description(text("cli.scenario"))
+    .addHelpText("before", examples);
   withAsking(
     scenario.command("new").description(text("cli.scenario.new")).argument("[id]", text("cli.scenario.new.id")),
   )
@@ -39,7 +44,7 @@ export function addScenario(grammar: Grammar): void {
     .option("--standard <id>", text("cli.scenario.new.standard"))
     .option("--from-note <file>", text("cli.scenario.new.from-note"))
     .option("-p, --pack <folder>", text("cli.scenario.new.pack"))
-    .addHelpText("before", `${text("cli.scenario.new.examples")}\n`)
+    .addHelpText("before", examples)
     .action((id: string | undefined, { yes, input, plain, dryRun, ...said }: NewFlags) =>
       run(async () => {
         const { newScenario } = await import("../commands/scenario-new.ts");

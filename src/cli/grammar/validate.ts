@@ -49,7 +49,7 @@ export function addValidate({ program, context, run }: Grammar): void {
             ...(flags.since !== undefined && { changed: { since: flags.since } }),
             ...(flags.stdinFilename !== undefined && { stdinName: flags.stdinFilename }),
             ...(flags.config !== undefined && { settings: flags.config }),
-            ...(flags.quiet && { quiet: true }),
+            ...((flags.quiet || context.quiet) && { quiet: true }),
           },
           context,
         );

@@ -1,22 +1,29 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { exitCodes, Failure } from "../../failure.ts";
 import { say } from "../../messages/say.ts";
+import { spokenLanguage } from "../../messages/spoken.ts";
+import type { Charter } from "../../pack/generated/charter.ts";
 import { nearest } from "../../pack/nearest.ts";
-import type { PackIndex } from "../../pack/pack-index.ts";
-import { realise, type Wish } from "../../session/realise.ts";
+import type { IndexEntry, IndexedRole, PackIndex, Themed } from "../../pack/pack-index.ts";
+import type { Candidate } from "../../schedule/candidate.ts";
 import type { Situation } from "../../session/situation.ts";
+import { charterPlace } from "../charter/place.ts";
 import type { Context } from "../context.ts";
 import type { Billing } from "./offer.ts";
-import { ownTexts } from "./own-texts.ts";
+import { broken, type Meeting, openSituation } from "./open-situation.ts";
 
-/** A situation that can be practised. */
-export interface Offered {
-  /** `pack/scenario`. */
-  readonly id: string;
+/** A situation that can be practised, in the language in which it is offered. */
+export interface Offered extends Candidate {
+  /** The pack and the id that its sessions are kept under. */
+  readonly pack: string;
+  readonly scenario: string;
   /** SHA-256 of the pack's files. */
   readonly digest: string;
   readonly billing: Billing;
+  readonly indexedRoles: readonly IndexedRole[];
   /** Opens the pack and makes the situation. Throws Failure where its file has mistakes. */
-  realise(wish: Wish): Promise<Situation>;
+  realise(meeting: Meeting): Promise<Situation>;
 }
 
 /** What can be practised, and what cannot. */
@@ -25,21 +32,95 @@ export interface Library {
   /** The ids of the situations whose files have mistakes, and the pack that they are in, as it was named. */
   readonly leftOut: readonly string[];
   readonly path: string;
+  /** The id, `pack/scenario`, by which a situation is known in whatever language it was met. */
+  identityOf(session: { readonly pack: string; readonly scenario: string }): string;
 }
 
-/** The shipped packs, or the one in a folder. Throws Failure where that cannot be opened. */
-export async function openLibrary(context: Context, path: string | undefined): Promise<Library> {
-  if (path === undefined) return { offered: (await shippedPacks(context)).flatMap(offers), leftOut: [], path: "" };
-  const { index, leftOut } = await packIn(context, path);
-  return { offered: offers(index), leftOut, path };
+/** The shipped packs, one of them by its id, or the pack in a folder. Throws Failure where that cannot be opened. */
+export async function openLibrary(context: Context, wanted: string | undefined): Promise<Library> {
+  const overlay = await charterLaidOver(context);
+  const shipped = await laidOver(overlay, await shippedPacks(context));
+  const isFolder = wanted !== undefined && existsSync(resolve(context.cwd, wanted));
+  const named = isFolder ? [] : shipped.filter(({ id }) => wanted === undefined || id === wanted);
+  if (wanted === undefined || named.length > 0) return library(named, { overlay, shipped });
+  const { index, leftOut } = await packIn(context, wanted);
+  return { ...library(await laidOver(overlay, [index]), { overlay, shipped }), leftOut, path: wanted };
 }
 
-function offers(index: PackIndex): Offered[] {
-  return index.scenarios.map(({ id, title, field, channel, minutes, contentNotes }) => ({
-    id: `${index.id}/${id}`,
-    digest: index.digest,
+/** The charter that the person's organisation has laid over all packs. Throws Failure where it cannot be read. */
+async function charterLaidOver(context: Context): Promise<Charter | undefined> {
+  const folder = await context.dataFolder();
+  if (!existsSync(charterPlace(folder).pointer)) return undefined;
+  const { charterInUse } = await import("../charter/charter-in-use.ts");
+  return (await charterInUse(folder))?.charter;
+}
+
+async function laidOver(overlay: Charter | undefined, packs: readonly PackIndex[]): Promise<readonly PackIndex[]> {
+  if (!overlay) return packs;
+  const { layOverIndex } = await import("../../pack/overlay.ts");
+  return packs.map((pack) => layOverIndex(overlay, pack));
+}
+
+interface Around {
+  readonly overlay: Charter | undefined;
+  readonly shipped: readonly PackIndex[];
+}
+
+function library(packs: readonly PackIndex[], { overlay, shipped }: Around): Library {
+  const identities = new Map([...shipped, ...packs].map((pack) => [pack.id, identityIn(pack)]));
+  return {
+    offered: inOwnLanguage(packs).flatMap(({ pack, entries }) => entries.map((entry) => offer(pack, entry, overlay))),
+    leftOut: [],
+    path: "",
+    identityOf: ({ pack, scenario }) => `${identities.get(pack) ?? pack}/${scenario}`,
+  };
+}
+
+function offer(pack: PackIndex, entry: IndexEntry, overlay: Charter | undefined): Offered {
+  const { id, title, field, channel, heat, minutes, contentNotes, roles, variations } = entry;
+  const identity = identityIn(pack);
+  // Two standards of the charter laid over may share a theme, and are two all the same.
+  const named = ({ id: own, theme }: Themed) => (overlay ? `/${own}` : (theme ?? `${identity}/${own}`));
+  return {
+    id: `${identity}/${id}`,
+    formerly: entry.formerly.map((older) => `${identity}/${older}`),
+    ...(field && { field }),
+    ...(channel && { channel }),
+    ...(heat && { heat }),
+    minutes,
+    dilemmas: entry.dilemmas.map(({ id: own, theme }) => theme ?? `${identity}/${own}`),
+    standards: entry.practises.map(named),
+    roles: roles.map((role) => role.id),
+    variations,
+    pack: pack.id,
+    scenario: id,
+    digest: pack.digest,
     billing: { title, field, channel, minutes, contentNotes },
-    realise: (wish: Wish) => open(index.folder, id, wish),
+    indexedRoles: roles,
+    realise: (meeting) => openSituation(pack.folder, id, overlay, meeting),
+  };
+}
+
+/** A pack in several languages is one: its situations are known by the ids that they have in the original. */
+function identityIn({ id, translationOf }: PackIndex): string {
+  return translationOf ?? id;
+}
+
+/** Of each situation the one in the language that is spoken; where it is not there in that, the original. */
+function inOwnLanguage(packs: readonly PackIndex[]): { pack: PackIndex; entries: readonly IndexEntry[] }[] {
+  const spoken = spokenLanguage();
+  const rank = ({ language, translationOf }: PackIndex) =>
+    language.split("-")[0] === spoken ? 0 : translationOf === undefined ? 1 : 2;
+  const taken = new Map<string, PackIndex>();
+  for (const pack of [...packs].sort((one, other) => rank(one) - rank(other))) {
+    for (const { id } of pack.scenarios) {
+      const identity = `${identityIn(pack)}/${id}`;
+      if (!taken.has(identity)) taken.set(identity, pack);
+    }
+  }
+  return packs.map((pack) => ({
+    pack,
+    entries: pack.scenarios.filter(({ id }) => taken.get(`${identityIn(pack)}/${id}`) === pack),
   }));
 }
 
@@ -49,34 +130,19 @@ async function shippedPacks({ installation }: Context): Promise<PackIndex[]> {
 }
 
 async function packIn({ cwd }: Context, path: string): Promise<{ index: PackIndex; leftOut: readonly string[] }> {
-  const { resolve } = await import("node:path");
   const { loadPack } = await import("../../pack/load-pack.ts");
   const { indexPack } = await import("../../pack/pack-index.ts");
+  const { playing } = await import("../../session/playing.ts");
   const { pack, leftOut } = await loadPack(resolve(cwd, path));
-  if (pack) return { index: indexPack(pack), leftOut };
+  if (pack) return { index: indexPack(pack, playing), leftOut };
   const remedy = say("practice.pack.broken.remedy", { path });
   throw new Failure(exitCodes.unable, say("practice.pack.broken", { path }), remedy);
 }
 
-async function open(folder: string, id: string, wish: Wish): Promise<Situation> {
-  const { loadScenario } = await import("../../pack/load-pack.ts");
-  const { pack } = await loadScenario(folder, id);
-  const scenario = pack?.scenarios.get(id);
-  if (pack && scenario) {
-    const { file, digest, charter, policies: files } = pack;
-    return realise({ pack: file, digest, ...(charter && { charter }), scenario, files }, ownTexts(), wish);
-  }
-  throw broken(id, folder);
-}
-
-function broken(scenario: string, path: string): Failure {
-  const remedy = say("practice.broken.remedy", { path });
-  return new Failure(exitCodes.unable, say("practice.broken", { scenario }), remedy);
-}
-
 /** The situation with this id, with or without its pack's. Throws Failure where there is none that can be played, or more than one. */
 export function situationOf({ offered, leftOut, path }: Library, scenario: string): Offered {
-  const found = offered.filter(({ id }) => id === scenario || shortOf(id) === scenario);
+  const named = (one: Offered) => [one.id, `${one.pack}/${one.scenario}`, one.scenario, ...one.formerly];
+  const found = offered.filter((one) => named(one).includes(scenario));
   const [first] = found;
   if (first && found.length === 1) return first;
   if (first) {
@@ -84,14 +150,9 @@ export function situationOf({ offered, leftOut, path }: Library, scenario: strin
     const remedy = say("practice.ambiguous.remedy", { ids });
     throw new Failure(exitCodes.usage, say("practice.ambiguous", { scenario }), remedy);
   }
-  if (leftOut.includes(shortOf(scenario))) throw broken(scenario, path);
-  const names = offered.map(({ id }) => (scenario.includes("/") ? id : shortOf(id)));
+  if (leftOut.includes(scenario.slice(scenario.indexOf("/") + 1))) throw broken(scenario, path);
+  const names = offered.map((one) => (scenario.includes("/") ? one.id : one.scenario));
   const near = nearest(scenario, names);
   const remedy = near ? say("practice.unknown.near", { near }) : say("practice.unknown.remedy");
   throw new Failure(exitCodes.usage, say("practice.unknown", { scenario }), remedy);
-}
-
-/** A scenario's id without its pack's. */
-export function shortOf(id: string): string {
-  return id.slice(id.indexOf("/") + 1);
 }

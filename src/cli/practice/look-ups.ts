@@ -1,18 +1,12 @@
 import { say } from "../../messages/say.ts";
 import type { Situation } from "../../session/situation.ts";
 import type { Piece } from "../../terminal/terminal.ts";
+import { cardPieces, limitLists, list } from "./roles-words.ts";
 
 /** What `/limits` shows: what the role must, may and may not do, and what pulls at it. */
-export function limitsPieces({ limits, pressures }: Situation): Piece[] {
-  const must = (limits.must ?? []).map(({ do: what, because }) =>
-    because === undefined ? what : say("practice.limits.because", { do: what, because }),
-  );
-  const lists = [
-    list(say("practice.limits.must"), must),
-    list(say("practice.limits.yours"), limits.yours),
-    list(say("practice.limits.ask_first"), limits.ask_first),
-    list(say("practice.limits.off_limits"), limits.off_limits),
-  ].flat();
+export function limitsPieces({ stands, customer, limits, pressures }: Situation): Piece[] {
+  if (stands === "customer") return cardPieces(customer);
+  const lists = limitLists(limits);
   const rest: Piece =
     lists.length > 0
       ? { kind: "note", text: say("practice.limits.rest") }
@@ -44,12 +38,9 @@ export function helpPieces(record: "kept" | "off-record"): Piece[] {
     say("practice.help.obstacle"),
     say("practice.help.edit"),
     say("practice.help.back"),
+    say("practice.help.end"),
     say(record === "kept" ? "practice.help.leave" : "practice.help.leave.off-record"),
     say("practice.help.slash"),
   ];
   return list(say("practice.help.heading"), items);
-}
-
-function list(label: string, items: readonly string[] | undefined): Piece[] {
-  return items === undefined || items.length === 0 ? [] : [{ kind: "list", label, items }];
 }

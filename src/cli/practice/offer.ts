@@ -9,15 +9,24 @@ export interface Billing {
   /** About how long it takes. */
   readonly minutes: number;
   readonly contentNotes: readonly string[];
+  /** In whom it is to be met, where that is not the usual role. */
+  readonly role?: string | undefined;
+}
+
+/** How a situation is offered: to begin or to go on with, and why. */
+export interface Offering {
+  readonly kind: "begin" | "go-on";
+  readonly why?: string;
 }
 
 /** What the person makes of an offer. */
 export type Wish = "begin" | "another" | "list" | "leave" | "let-go";
 
 /** Offers one situation, to begin or to go on with. Throws Interruption. */
-export async function offer(terminal: Terminal, billing: Billing, kind: "begin" | "go-on"): Promise<Wish> {
+export async function offer(terminal: Terminal, billing: Billing, { kind, why }: Offering): Promise<Wish> {
   const title = say(kind === "begin" ? "practice.offer.next" : "practice.offer.go-on", { title: billing.title });
   terminal.show({ kind: "title", text: title, aside: billingLine(billing) }, ...notes(billing));
+  if (why !== undefined) terminal.show({ kind: "note", text: why });
   const another: Option<Wish> = { key: "s", label: say("practice.offer.another"), value: "another" };
   const list: Option<Wish> = { key: "l", label: say("practice.offer.list"), value: "list" };
   const letGo: Option<Wish> = { key: "e", label: say("practice.offer.let-go"), value: "let-go" };
@@ -48,9 +57,10 @@ export async function chooseFromList<Item>(
   return reply.kind === "given" ? reply.value : undefined;
 }
 
-function billingLine({ field, channel, minutes }: Billing): string {
+function billingLine({ field, channel, minutes, role }: Billing): string {
   const named = channel && say(`practice.channel.${channel}` as MessageKey);
-  return [field, named, say("practice.offer.minutes", { minutes })].filter(Boolean).join(" · ");
+  const as = role && say("practice.offer.role", { role });
+  return [as, field, named, say("practice.offer.minutes", { minutes })].filter(Boolean).join(" · ");
 }
 
 function notes({ contentNotes }: Billing): Piece[] {

@@ -16,6 +16,8 @@ export function ownTexts(): OwnTexts {
   return {
     ask: say("practice.ask"),
     askAgain: say("practice.ask-again"),
+    askCustomer: say("practice.ask-customer"),
+    onLevel: { tight: say("practice.level.tight.question"), wide: say("practice.level.wide.question") },
     debrief,
     roleLabels: {
       adviser: say("practice.role.adviser"),

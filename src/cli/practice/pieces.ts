@@ -1,6 +1,7 @@
 import { type MessageKey, say } from "../../messages/say.ts";
 import type { Passage } from "../../session/steps.ts";
 import type { Piece } from "../../terminal/terminal.ts";
+import { cardPieces, limitLists, list, placeName, requestLine } from "./roles-words.ts";
 
 /** A passage of a session as pieces to show: here the program's own words are put to the author's and the person's. */
 export function pieces(passage: Passage): Piece[] {
@@ -12,11 +13,14 @@ export function pieces(passage: Passage): Piece[] {
       ];
     case "situation":
       return [{ kind: "prose", text: passage.text }];
-    case "brief":
-      return [
-        { kind: "note", text: say("practice.role", { role: passage.role }) },
-        { kind: "prose", text: passage.text },
-      ];
+    case "brief": {
+      const role: Piece = { kind: "note", text: say("practice.role", { role: passage.role }) };
+      return passage.text === "" ? [role] : [role, { kind: "prose", text: passage.text }];
+    }
+    case "card":
+      return cardPieces(passage.customer);
+    case "limits":
+      return limitLists(passage.limits);
     case "known":
       return [{ kind: "prose", text: say("practice.known", { text: passage.text }) }];
     case "within_reach":
@@ -39,6 +43,10 @@ export function pieces(passage: Passage): Piece[] {
       const kind = say(`practice.obstacle.${passage.obstacle}` satisfies MessageKey);
       return [{ kind: "note", text: say("practice.obstacle.noted", { kind, text: passage.text }) }];
     }
+    case "may_end":
+      return [{ kind: "note", text: say("practice.may-end") }];
+    case "closed":
+      return [{ kind: "note", text: say("practice.closed") }];
     case "ending":
       return [{ kind: "note", text: say(`practice.ended.${passage.how}` satisfies MessageKey) }];
     default:
@@ -46,23 +54,22 @@ export function pieces(passage: Passage): Piece[] {
   }
 }
 
-type DebriefPassage = Exclude<
+type DebriefPassage = Extract<
   Passage,
   {
     kind:
-      | "opening"
-      | "situation"
-      | "brief"
-      | "known"
-      | "within_reach"
-      | "document"
-      | "speech"
-      | "happens"
-      | "time"
-      | "own"
-      | "nothing_recorded"
-      | "obstacle"
-      | "ending";
+      | "looking_back"
+      | "not_known"
+      | "really"
+      | "requests"
+      | "underneath"
+      | "gap"
+      | "limits_beside"
+      | "about"
+      | "perspective"
+      | "as_it_happened"
+      | "limit_placed"
+      | "intention";
   }
 >;
 
@@ -78,10 +85,19 @@ function lookingBack(passage: DebriefPassage): Piece[] {
       return [{ kind: "list", label: say("practice.back.not-known"), items: passage.facts.map(factLine) }];
     case "really":
       return [{ kind: "prose", text: say("practice.back.really", { said: passage.said, really: passage.really }) }];
+    case "requests": {
+      const items = passage.requests.map(requestLine);
+      return [{ kind: "list", label: say("practice.back.requests", { who: passage.who }), items }];
+    }
     case "underneath":
       return [{ kind: "prose", text: say("practice.back.underneath", { who: passage.who, text: passage.text }) }];
     case "gap":
       return [{ kind: "prose", text: say("practice.back.gap", { text: passage.text }) }];
+    case "limits_beside":
+      return passage.roles.flatMap(({ label, limits }): Piece[] => [
+        { kind: "event", text: say("practice.back.limits-of", { role: label }) },
+        ...limitLists(limits),
+      ]);
     case "about":
       return [
         ...passage.dilemmas.map(
@@ -91,6 +107,7 @@ function lookingBack(passage: DebriefPassage): Piece[] {
           }),
         ),
         ...standards(passage.standards),
+        ...list(say("charter.session.unmatched"), passage.withoutCounterpart),
       ];
     case "perspective": {
       const { who, would, weighed, cost } = passage;
@@ -105,6 +122,10 @@ function lookingBack(passage: DebriefPassage): Piece[] {
       const { from, text, talk } = passage;
       const title = from ? say("practice.as-it-happened.from", { from }) : say("practice.as-it-happened");
       return [{ kind: "record", title, text: [text, talk].filter(Boolean).join("\n\n") }];
+    }
+    case "limit_placed": {
+      const { action, place } = passage;
+      return [{ kind: "note", text: say("practice.limit.noted", { action, place: placeName(place) }) }];
     }
     case "intention":
       return [{ kind: "own", label: say("practice.intend.label"), text: passage.text }];

@@ -1,9 +1,11 @@
 import { type MessageKey, say } from "../../messages/say.ts";
 import type { Obstacle } from "../../pack/generated/scenario.ts";
-import type { Given } from "../../session/events.ts";
+import type { Given, LimitPlace } from "../../session/events.ts";
 import type { AskingStep } from "../../session/play.ts";
-import type { Spotted, Step } from "../../session/steps.ts";
+import { reactionKeys } from "../../session/situation.ts";
+import type { Place, Spotted, Step } from "../../session/steps.ts";
 import type { Option, Reply, Terminal } from "../../terminal/terminal.ts";
+import { placeName } from "./roles-words.ts";
 
 /** What is being written at a step, and where to keep it. */
 export interface Writing {
@@ -25,8 +27,8 @@ const obstacles: readonly Obstacle[] = [
 ];
 
 const yesOrNo = (): Option<"yes" | "no">[] => [
-  { key: "y", label: say("practice.yes"), value: "yes" },
-  { key: "n", label: say("practice.no"), value: "no" },
+  { key: say("practice.yes.key"), label: say("practice.yes"), value: "yes" },
+  { key: say("practice.no.key"), label: say("practice.no"), value: "no" },
 ];
 
 /** Asks what a step asks, once; the reply is the event that answers it, or a command. Throws Interruption. */
@@ -38,7 +40,7 @@ export async function prompt(terminal: Terminal, step: AskingStep, writing: Writ
       return as(reply, (text) => ({ kind: "answered", step: id, question: step.question, text: ended(text) }));
     }
     case "reflect": {
-      terminal.show({ kind: "question", text: step.question });
+      terminal.show({ kind: "question", text: step.question, ...asideOf("practice.place.back", step.place) });
       const reply = await terminal.words({ ...writing, hint: say("practice.reflect.hint") });
       return as(reply, (text) => ({ kind: "reflected", step: id, question: step.question, text: ended(text) }));
     }
@@ -68,12 +70,17 @@ function askForWords(
 ): Promise<Reply<string>> {
   const first = step.before === undefined;
   if (!first) terminal.show({ kind: "own", label: say("practice.answer.before"), text: step.before ?? "" });
-  terminal.show({ kind: "question", text: step.question });
+  terminal.show({ kind: "question", text: step.question, ...asideOf("practice.place.story", step.place) });
   if (first) {
     return terminal.words({ ...writing, hint: say("practice.answer.hint"), refusal: say("practice.answer.empty") });
   }
   const hint = `${say("practice.answer.carry-on")} · ${say("practice.answer.hint.short")}`;
   return terminal.words({ ...writing, hint });
+}
+
+/** Where one is, beside a question. */
+function asideOf(key: MessageKey, place: Place | undefined): { aside?: string } {
+  return place === undefined ? {} : { aside: say(key, { at: place.at, of: place.of }) };
 }
 
 type ChoosingStep = Exclude<AskingStep, { kind: "answer" | "reflect" | "intend" | "obstacle_text" }>;
@@ -110,10 +117,31 @@ async function choose(terminal: Terminal, step: ChoosingStep): Promise<Reply<Giv
       const reply = await terminal.pick({ options: numbered(ways) });
       return as(reply, (reaction) => ({ kind: "predicted", step: id, reaction }));
     }
+    case "land": {
+      terminal.show({ kind: "question", text: say("practice.land.question") });
+      const ways = reactionKeys.map((value) => ({ label: say(`practice.land.${value}` satisfies MessageKey), value }));
+      const reply = await terminal.pick({ options: numbered(ways) });
+      return as(reply, (reaction) => ({ kind: "landed", step: id, reaction }));
+    }
     case "perspectives": {
       const { count, who } = step;
-      terminal.show({ kind: "question", text: say("practice.perspectives.question", { count, who }) });
-      return as(await terminal.pick({ options: yesOrNo() }), (answer) => ({ kind: "wanted", step: id, answer }));
+      const others = say("practice.perspectives.count", { count });
+      const seen = who === undefined ? others : say("practice.perspectives.among", { others, who, count });
+      terminal.show({ kind: "question", text: say("practice.perspectives.question", { seen }) });
+      const enter = { label: say("practice.perspectives.yes"), value: "yes" as const };
+      const reply = await terminal.pick({ options: yesOrNo(), enter });
+      return as(reply, (answer) => ({ kind: "wanted", step: id, answer }));
+    }
+    case "limit": {
+      const { action } = step;
+      terminal.show({ kind: "question", text: say("practice.limit.question", { action }) });
+      const places = (["yours", "ask_first", "off_limits", "nobody_has_said"] as const).map((value) => ({
+        label: placeName(value),
+        value,
+      }));
+      const enter = { label: say("practice.limit.skip"), value: "skipped" as const };
+      const reply = await terminal.pick<LimitPlace | "skipped">({ options: numbered(places), enter });
+      return as(reply, (place) => ({ kind: "limit_placed", step: id, action, place }));
     }
     case "obstacle_kind": {
       terminal.show({ kind: "question", text: say("practice.obstacle.question") });

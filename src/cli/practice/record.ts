@@ -3,6 +3,7 @@ import { eventVersion, type SessionEvent } from "../../session/events.ts";
 import { replay } from "../../session/replay.ts";
 import type { Situation } from "../../session/situation.ts";
 import type { Passage } from "../../session/steps.ts";
+import { keyOf } from "../../session/variation.ts";
 import type { Moment } from "../context.ts";
 
 /** A session that has begun. */
@@ -30,6 +31,7 @@ export function begin({ journal, now }: Recorder, id: string, situation: Situati
     title,
     role: role.id,
     seed,
+    drawn: keyOf(situation.drawn),
     beganAt: at,
     beganOffset: offset,
     situation: JSON.stringify(situation),
@@ -51,7 +53,9 @@ export function situationIdOf({ pack, scenario }: SessionLine): string {
 
 /** The situation of a session, as it was shown. */
 export function situationIn(journal: Journal, session: string): Situation {
-  return JSON.parse(journal.situation(session)) as Situation;
+  // What has been added to a situation since it was begun, as it was before that.
+  const since = { level: "usual", stands: "with-customer", beside: [], placed: [], withoutCounterpart: [] };
+  return { ...since, ...(JSON.parse(journal.situation(session)) as Situation) };
 }
 
 /** What happened in a session after it began, in order. */

@@ -1,7 +1,7 @@
 import type { Journal } from "../../journal/journal.ts";
 import { say } from "../../messages/say.ts";
 import { eventVersion, type SessionEvent } from "../../session/events.ts";
-import { type AskingStep, takesAsides } from "../../session/play.ts";
+import { type AskingStep, canBeClosed, takesAsides } from "../../session/play.ts";
 import { replay, type Session } from "../../session/replay.ts";
 import { canGoBack } from "../../session/standing.ts";
 import type { Passage } from "../../session/steps.ts";
@@ -17,6 +17,8 @@ export interface Kit {
   readonly terminal: Terminal;
   readonly journal: Journal;
   readonly record: "kept" | "off-record";
+  /** Whether "saved" and the like need not be said. */
+  readonly quiet: boolean;
   now(): Moment;
 }
 
@@ -43,7 +45,7 @@ export async function runSession(kit: Kit, begun: Begun): Promise<"finished" | "
     session = next;
     // The entry of the beginning comes before the events; a gap is what another window has written.
     if (sequence !== events.length + 1) return comeTogether();
-    if ("text" in event && event.text !== "" && next.step.kind !== "finished") {
+    if ("text" in event && event.text !== "" && next.step.kind !== "finished" && !kit.quiet) {
       terminal.show({ kind: "note", text: savedNote(kit) });
     }
     // What the person has just written stands on the screen already.
@@ -61,7 +63,7 @@ export async function runSession(kit: Kit, begun: Begun): Promise<"finished" | "
     show(terminal, session.passages);
   };
 
-  if (earlier.length > 0) terminal.show({ kind: "note", text: say("practice.again") });
+  if (earlier.length > 0) terminal.show({ kind: "note", text: say("practice.so-far") });
   show(terminal, session.passages);
   // Half-written words of another step: an obstacle or a step back came in between.
   for (const [step, text] of drafts) {
@@ -125,6 +127,14 @@ async function obey(kit: Kit, where: Standpoint, name: string, rest: string): Pr
     case "obstacle":
       if (!takesAsides(step)) break;
       return { kind: "hindered" };
+    case "end":
+      if (!canBeClosed(step)) break;
+      return {
+        kind: "closed",
+        step: step.id,
+        question: step.kind === "answer" ? step.question : "",
+        text: step.kind === "answer" ? writing.draft.replace(/\n+$/, "") : "",
+      };
     case "back": {
       const possible = canGoBack(where.events);
       note(say(possible ? "practice.back.done" : "practice.back.none"));

@@ -3,6 +3,7 @@ import { version } from "../../../package.json" with { type: "json" };
 import { say } from "../../messages/say.ts";
 import { checkTarget } from "../../pack/check-target.ts";
 import { type Diagnostic, diagnoseAt } from "../../pack/diagnostic.ts";
+import type { Player } from "../../pack/player.ts";
 import { weighed } from "../../pack/project.ts";
 import type { Report } from "../../report/report.ts";
 import { shownFrom, type Work } from "./find-work.ts";
@@ -16,7 +17,7 @@ export async function check({ cwd, targets, severities, instead, memory, delegat
   let files = 0;
   for (const target of targets) {
     const shown = (file: string) => shownFrom(cwd, target.folder, file);
-    const given = { instead: within(target.folder, instead), ...(memory && { memory }) };
+    const given = { instead: within(target.folder, instead), ...(memory && { memory }), loadPlayer };
     const isPlain = memory === undefined && given.instead.size === 0;
     const outcome = await checkTarget(target, given, isPlain ? delegate : undefined);
     files += outcome.files.length;
@@ -29,6 +30,10 @@ export async function check({ cwd, targets, severities, instead, memory, delegat
     else if (name !== undefined) packs.set(name, target.folder);
   }
   return { findings: weighed(findings, severities), files, sources, version, words, digest: await digestFor(findings) };
+}
+
+async function loadPlayer(): Promise<Player> {
+  return (await import("./player.ts")).player;
 }
 
 /** Those of some files that lie in a folder, named relative to it. */

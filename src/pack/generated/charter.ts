@@ -4,6 +4,10 @@
  * Words that people read.
  */
 export type Text = string;
+/**
+ * A standard of a general pack: `pack/standard`, or the standard's id alone.
+ */
+export type Counterpart = string;
 
 /**
  * The organisation's vision, the experience it promises, and its service standards, in `charter.yaml`.
@@ -66,4 +70,12 @@ export interface Standard {
    * One of the themes published in `schemas/themes.json`: it links this standard to those of other charters.
    */
   theme?: string;
+  /**
+   * Which standards of general packs this one stands for, where the charter is laid over them with `offscript charter use`: `pack/standard` for the standard of one pack, or the id alone for every pack that has it.
+   *
+   * What is written here counts before anything else. Without it, a standard of a pack has for its counterpart the one with the same id, or else those with the same theme. So this is needed only where a theme is too wide, or says something else.
+   *
+   * @minItems 1
+   */
+  stands_for?: [Counterpart, ...Counterpart[]];
 }

@@ -4,4 +4,5 @@ export type Fits = (data: unknown) => boolean;
 export const pack: Fits;
 export const charter: Fits;
 export const scenario: Fits;
+export const walk: Fits;
 export const project: Fits;

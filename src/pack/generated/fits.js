@@ -98,6 +98,7 @@ const f17 = (v) => {
       case "title": if (!f2(v[key])) return false; seen |= 4; break;
       case "version": if (!f3(v[key])) return false; seen |= 8; break;
       case "language": if (!f4(v[key])) return false; break;
+      case "translation_of": if (!f1(v[key])) return false; break;
       case "licence": if (!f2(v[key])) return false; break;
       case "attribution": if (!f2(v[key])) return false; break;
       case "about": if (!f2(v[key])) return false; break;
@@ -116,7 +117,9 @@ const f17 = (v) => {
 };
 const f18 = (v) => v === "offscript/charter@1.0";
 const f19 = (v) => Array.isArray(v) && v.length >= 1 && v.every(f2);
-const f20 = (v) => {
+const f20 = (v) => typeof v === "string" && /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)?$/u.test(v);
+const f21 = (v) => Array.isArray(v) && v.length >= 1 && v.every(f20);
+const f22 = (v) => {
   if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
   let seen = 0, count = 0;
   for (const key in v) {
@@ -127,13 +130,14 @@ const f20 = (v) => {
       case "looks_like": if (!f19(v[key])) return false; break;
       case "does_not_look_like": if (!f19(v[key])) return false; break;
       case "theme": if (!f1(v[key])) return false; break;
+      case "stands_for": if (!f21(v[key])) return false; break;
       default: return false;
     }
   }
   return count >= 0 && (seen & 3) === 3;
 };
-const f21 = (v) => Array.isArray(v) && v.length >= 1 && v.every(f20);
-const f22 = (v) => {
+const f23 = (v) => Array.isArray(v) && v.length >= 1 && v.every(f22);
+const f24 = (v) => {
   if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
   let seen = 0, count = 0;
   for (const key in v) {
@@ -144,24 +148,24 @@ const f22 = (v) => {
       case "organisation": if (!f2(v[key])) return false; break;
       case "vision": if (!f2(v[key])) return false; break;
       case "promises": if (!f19(v[key])) return false; break;
-      case "standards": if (!f21(v[key])) return false; seen |= 2; break;
+      case "standards": if (!f23(v[key])) return false; seen |= 2; break;
       default: return false;
     }
   }
   return count >= 0 && (seen & 3) === 3;
 };
-const f23 = (v) => v === "offscript/scenario@1.0";
-const f24 = (v) => typeof v === "string" && (v === "calm" || v === "warm" || v === "hot");
-const f25 = (v) => Array.isArray(v) && v.every(f1);
-const f26 = (v) => typeof v === "string" && (v === "real" || v === "public" || v === "made_up");
-const f27 = (v) => {
+const f25 = (v) => v === "offscript/scenario@1.0";
+const f26 = (v) => typeof v === "string" && (v === "calm" || v === "warm" || v === "hot");
+const f27 = (v) => Array.isArray(v) && v.every(f1);
+const f28 = (v) => typeof v === "string" && (v === "real" || v === "public" || v === "made_up");
+const f29 = (v) => {
   if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
   let seen = 0, count = 0;
   for (const key in v) {
     count++;
     switch (key) {
       case "from": if (!f2(v[key])) return false; break;
-      case "kind": if (!f26(v[key])) return false; break;
+      case "kind": if (!f28(v[key])) return false; break;
       case "licence": if (!f2(v[key])) return false; break;
       case "link": if (!f2(v[key])) return false; break;
       case "changed": if (!f2(v[key])) return false; break;
@@ -170,7 +174,7 @@ const f27 = (v) => {
   }
   return count >= 0 && (seen & 0) === 0;
 };
-const f28 = (v) => {
+const f30 = (v) => {
   if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
   let seen = 0, count = 0;
   for (const key in v) {
@@ -185,9 +189,9 @@ const f28 = (v) => {
   }
   return count >= 0 && (seen & 0) === 0;
 };
-const f29 = (v) => typeof v === "string" && (v === "tool" || v === "policy" || v === "time" || v === "targets-and-rewards" || v === "information" || v === "authority" || v === "another-team" || v === "staffing-and-hiring" || v === "climate" || v === "other");
-const f30 = (v) => Array.isArray(v) && v.every(f29);
-const f31 = (v) => {
+const f31 = (v) => typeof v === "string" && (v === "tool" || v === "policy" || v === "time" || v === "targets-and-rewards" || v === "information" || v === "authority" || v === "another-team" || v === "staffing-and-hiring" || v === "climate" || v === "other");
+const f32 = (v) => Array.isArray(v) && v.every(f31);
+const f33 = (v) => {
   if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
   let seen = 0, count = 0;
   for (const key in v) {
@@ -198,17 +202,17 @@ const f31 = (v) => {
   }
   return count >= 2 && (seen & 0) === 0;
 };
-const f32 = (v) => typeof v === "string" && (v === "must" || v === "nice");
-const f33 = (v) => typeof v === "string" && (v === "fully" || v === "partly" || v === "not" || v === "unclear");
-const f34 = (v) => {
+const f34 = (v) => typeof v === "string" && (v === "must" || v === "nice");
+const f35 = (v) => typeof v === "string" && (v === "fully" || v === "partly" || v === "not" || v === "unclear");
+const f36 = (v) => {
   if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
   let seen = 0, count = 0;
   for (const key in v) {
     count++;
     switch (key) {
       case "ask": if (!f2(v[key])) return false; seen |= 1; break;
-      case "need": if (!f32(v[key])) return false; break;
-      case "possible": if (!f33(v[key])) return false; break;
+      case "need": if (!f34(v[key])) return false; break;
+      case "possible": if (!f35(v[key])) return false; break;
       case "why": if (!f2(v[key])) return false; break;
       case "settles_for": if (!f2(v[key])) return false; break;
       default: return false;
@@ -216,8 +220,8 @@ const f34 = (v) => {
   }
   return count >= 0 && (seen & 1) === 1;
 };
-const f35 = (v) => Array.isArray(v) && v.every(f34);
-const f36 = (v) => {
+const f37 = (v) => Array.isArray(v) && v.every(f36);
+const f38 = (v) => {
   if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
   let seen = 0, count = 0;
   for (const key in v) {
@@ -228,24 +232,24 @@ const f36 = (v) => {
   }
   return count >= 1 && (seen & 0) === 0;
 };
-const f37 = (v) => f2(v) || f19(v);
-const f38 = (v) => {
+const f39 = (v) => f2(v) || f19(v);
+const f40 = (v) => {
   if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
   let seen = 0, count = 0;
   for (const key in v) {
     count++;
     switch (key) {
-      case "softens": if (!f37(v[key])) return false; break;
-      case "hardens": if (!f37(v[key])) return false; break;
-      case "goes_quiet": if (!f37(v[key])) return false; break;
-      case "gets_upset": if (!f37(v[key])) return false; break;
-      case "leaves": if (!f37(v[key])) return false; break;
+      case "softens": if (!f39(v[key])) return false; break;
+      case "hardens": if (!f39(v[key])) return false; break;
+      case "goes_quiet": if (!f39(v[key])) return false; break;
+      case "gets_upset": if (!f39(v[key])) return false; break;
+      case "leaves": if (!f39(v[key])) return false; break;
       default: return false;
     }
   }
   return count >= 1 && (seen & 0) === 0;
 };
-const f39 = (v) => {
+const f41 = (v) => {
   if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
   let seen = 0, count = 0;
   for (const key in v) {
@@ -258,19 +262,19 @@ const f39 = (v) => {
       case "mood": if (!f2(v[key])) return false; break;
       case "wants": if (!f2(v[key])) return false; break;
       case "underneath": if (!f2(v[key])) return false; break;
-      case "requests": if (!f35(v[key])) return false; break;
+      case "requests": if (!f37(v[key])) return false; break;
       case "limits": if (!f7(v[key])) return false; break;
       case "stops_when": if (!f2(v[key])) return false; break;
-      case "if_asked": if (!f36(v[key])) return false; break;
-      case "reactions": if (!f38(v[key])) return false; break;
+      case "if_asked": if (!f38(v[key])) return false; break;
+      case "reactions": if (!f40(v[key])) return false; break;
       default: return false;
     }
   }
   return count >= 0 && (seen & 1) === 1;
 };
-const f40 = (v) => typeof v === "string" && (v === "if_asked" || v === "freely" || v === "only_when" || v === "never");
-const f41 = (v) => typeof v === "string" && (v === "so" || v === "mistaken" || v === "made_up" || v === "unsure");
-const f42 = (v) => {
+const f42 = (v) => typeof v === "string" && (v === "if_asked" || v === "freely" || v === "only_when" || v === "never");
+const f43 = (v) => typeof v === "string" && (v === "so" || v === "mistaken" || v === "made_up" || v === "unsure");
+const f44 = (v) => {
   if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
   let seen = 0, count = 0;
   for (const key in v) {
@@ -279,20 +283,20 @@ const f42 = (v) => {
       case "id": if (!f1(v[key])) return false; seen |= 1; break;
       case "text": if (!f2(v[key])) return false; seen |= 2; break;
       case "say": if (!f2(v[key])) return false; seen |= 4; break;
-      case "known_to": if (!f25(v[key])) return false; break;
-      case "tell": if (!f40(v[key])) return false; break;
+      case "known_to": if (!f27(v[key])) return false; break;
+      case "tell": if (!f42(v[key])) return false; break;
       case "words": if (!f2(v[key])) return false; break;
       case "when": if (!f2(v[key])) return false; break;
-      case "truth": if (!f41(v[key])) return false; break;
+      case "truth": if (!f43(v[key])) return false; break;
       case "really": if (!f2(v[key])) return false; break;
       default: return false;
     }
   }
   return count >= 0 && (seen & 1) === 1 && (seen & 6) !== 0;
 };
-const f43 = (v) => Array.isArray(v) && v.every(f42);
-const f44 = (v) => typeof v === "string" && /^policies\/[A-Za-z0-9][A-Za-z0-9_-]*\.md$/u.test(v);
-const f45 = (v) => {
+const f45 = (v) => Array.isArray(v) && v.every(f44);
+const f46 = (v) => typeof v === "string" && /^policies\/[A-Za-z0-9][A-Za-z0-9_-]*\.md$/u.test(v);
+const f47 = (v) => {
   if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
   let seen = 0, count = 0;
   for (const key in v) {
@@ -303,9 +307,9 @@ const f45 = (v) => {
       case "text": if (!f2(v[key])) return false; seen |= 2; break;
       case "table": if (!f2(v[key])) return false; seen |= 4; break;
       case "talk": if (!f2(v[key])) return false; seen |= 8; break;
-      case "file": if (!f44(v[key])) return false; seen |= 16; break;
-      case "known_to": if (!f25(v[key])) return false; break;
-      case "tell": if (!f40(v[key])) return false; break;
+      case "file": if (!f46(v[key])) return false; seen |= 16; break;
+      case "known_to": if (!f27(v[key])) return false; break;
+      case "tell": if (!f42(v[key])) return false; break;
       case "words": if (!f2(v[key])) return false; break;
       case "when": if (!f2(v[key])) return false; break;
       default: return false;
@@ -313,8 +317,8 @@ const f45 = (v) => {
   }
   return count >= 0 && (seen & 1) === 1 && (seen & 30) !== 0 && (seen & 30 & ((seen & 30) - 1)) === 0;
 };
-const f46 = (v) => Array.isArray(v) && v.every(f45);
-const f47 = (v) => {
+const f48 = (v) => Array.isArray(v) && v.every(f47);
+const f49 = (v) => {
   if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
   let seen = 0, count = 0;
   for (const key in v) {
@@ -327,40 +331,40 @@ const f47 = (v) => {
   }
   return count >= 0 && (seen & 1) === 1;
 };
-const f48 = (v) => Array.isArray(v) && v.every(f47);
-const f49 = (v) => {
-  if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
-  let seen = 0, count = 0;
-  for (const key in v) {
-    count++;
-    switch (key) {
-      case "must": if (!f48(v[key])) return false; break;
-      case "yours": if (!f7(v[key])) return false; break;
-      case "ask_first": if (!f7(v[key])) return false; break;
-      case "off_limits": if (!f7(v[key])) return false; break;
-      default: return false;
-    }
-  }
-  return count >= 1 && (seen & 0) === 0;
-};
-const f50 = (v) => {
-  if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
-  let seen = 0, count = 0;
-  for (const key in v) {
-    count++;
-    switch (key) {
-      case "must": if (!f48(v[key])) return false; break;
-      case "yours": if (!f7(v[key])) return false; break;
-      case "ask_first": if (!f7(v[key])) return false; break;
-      case "off_limits": if (!f7(v[key])) return false; break;
-      case "tight": if (!f49(v[key])) return false; break;
-      case "wide": if (!f49(v[key])) return false; break;
-      default: return false;
-    }
-  }
-  return count >= 1 && (seen & 0) === 0;
-};
+const f50 = (v) => Array.isArray(v) && v.every(f49);
 const f51 = (v) => {
+  if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
+  let seen = 0, count = 0;
+  for (const key in v) {
+    count++;
+    switch (key) {
+      case "must": if (!f50(v[key])) return false; break;
+      case "yours": if (!f7(v[key])) return false; break;
+      case "ask_first": if (!f7(v[key])) return false; break;
+      case "off_limits": if (!f7(v[key])) return false; break;
+      default: return false;
+    }
+  }
+  return count >= 1 && (seen & 0) === 0;
+};
+const f52 = (v) => {
+  if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
+  let seen = 0, count = 0;
+  for (const key in v) {
+    count++;
+    switch (key) {
+      case "must": if (!f50(v[key])) return false; break;
+      case "yours": if (!f7(v[key])) return false; break;
+      case "ask_first": if (!f7(v[key])) return false; break;
+      case "off_limits": if (!f7(v[key])) return false; break;
+      case "tight": if (!f51(v[key])) return false; break;
+      case "wide": if (!f51(v[key])) return false; break;
+      default: return false;
+    }
+  }
+  return count >= 1 && (seen & 0) === 0;
+};
+const f53 = (v) => {
   if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
   let seen = 0, count = 0;
   for (const key in v) {
@@ -374,7 +378,7 @@ const f51 = (v) => {
   }
   return count >= 1 && (seen & 0) === 0;
 };
-const f52 = (v) => {
+const f54 = (v) => {
   if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
   let seen = 0, count = 0;
   for (const key in v) {
@@ -383,48 +387,26 @@ const f52 = (v) => {
       case "label": if (!f2(v[key])) return false; break;
       case "brief": if (!f2(v[key])) return false; break;
       case "ask": if (!f2(v[key])) return false; break;
-      case "limits": if (!f50(v[key])) return false; break;
-      case "pressures": if (!f51(v[key])) return false; break;
+      case "limits": if (!f52(v[key])) return false; break;
+      case "pressures": if (!f53(v[key])) return false; break;
       default: return false;
     }
   }
   return count >= 0 && (seen & 0) === 0;
 };
-const f53 = (v) => {
+const f55 = (v) => {
   if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
   let seen = 0, count = 0;
   for (const key in v) {
     count++;
     switch (key) {
-      default: if (!(f1(key) && f52(v[key]))) return false;
+      default: if (!(f1(key) && f54(v[key]))) return false;
     }
   }
   return count >= 1 && (seen & 0) === 0;
 };
-const f54 = (v) => typeof v === "string" && (v === "softens" || v === "hardens" || v === "goes_quiet" || v === "gets_upset" || v === "leaves");
-const f55 = (v) => Number.isInteger(v) && v >= 1 && v <= 99;
-const f56 = (v) => {
-  if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
-  let seen = 0, count = 0;
-  for (const key in v) {
-    count++;
-    switch (key) {
-      case "id": if (!f1(v[key])) return false; seen |= 1; break;
-      case "when": if (!f2(v[key])) return false; break;
-      case "words": if (!f2(v[key])) return false; break;
-      case "when_chose": if (!f1(v[key])) return false; break;
-      case "when_customer": if (!f54(v[key])) return false; break;
-      case "from": if (!f2(v[key])) return false; break;
-      case "say": if (!f2(v[key])) return false; seen |= 2; break;
-      case "again": if (!f7(v[key])) return false; break;
-      case "happens": if (!f2(v[key])) return false; seen |= 4; break;
-      case "then": if (!f1(v[key])) return false; break;
-      default: return false;
-    }
-  }
-  return count >= 0 && (seen & 1) === 1 && (seen & 6) !== 0;
-};
-const f57 = (v) => Array.isArray(v) && v.every(f56);
+const f56 = (v) => typeof v === "string" && (v === "softens" || v === "hardens" || v === "goes_quiet" || v === "gets_upset" || v === "leaves");
+const f57 = (v) => Number.isInteger(v) && v >= 1 && v <= 99;
 const f58 = (v) => {
   if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
   let seen = 0, count = 0;
@@ -435,38 +417,60 @@ const f58 = (v) => {
       case "when": if (!f2(v[key])) return false; break;
       case "words": if (!f2(v[key])) return false; break;
       case "when_chose": if (!f1(v[key])) return false; break;
-      case "when_customer": if (!f54(v[key])) return false; break;
-      case "after_answers": if (!f55(v[key])) return false; break;
+      case "when_customer": if (!f56(v[key])) return false; break;
       case "from": if (!f2(v[key])) return false; break;
-      case "to": if (!f2(v[key])) return false; break;
-      case "known_to": if (!f25(v[key])) return false; break;
-      case "time_passes": if (!f2(v[key])) return false; seen |= 8; break;
       case "say": if (!f2(v[key])) return false; seen |= 2; break;
+      case "again": if (!f7(v[key])) return false; break;
       case "happens": if (!f2(v[key])) return false; seen |= 4; break;
-      case "ask": if (!f2(v[key])) return false; seen |= 16; break;
-      case "ways": if (!f31(v[key])) return false; break;
-      case "if_asked": if (!f36(v[key])) return false; break;
-      case "reactions": if (!f57(v[key])) return false; break;
       case "then": if (!f1(v[key])) return false; break;
       default: return false;
     }
   }
-  return count >= 0 && (seen & 1) === 1 && (seen & 30) !== 0;
+  return count >= 0 && (seen & 1) === 1 && (seen & 6) !== 0;
 };
 const f59 = (v) => Array.isArray(v) && v.every(f58);
-const f60 = (v) => typeof v === "string" && (v === "settled" || v === "part_settled" || v === "walks_away" || v === "escalates" || v === "left_open");
-const f61 = (v) => {
+const f60 = (v) => {
   if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
   let seen = 0, count = 0;
   for (const key in v) {
     count++;
     switch (key) {
       case "id": if (!f1(v[key])) return false; seen |= 1; break;
-      case "how": if (!f60(v[key])) return false; seen |= 2; break;
       case "when": if (!f2(v[key])) return false; break;
       case "words": if (!f2(v[key])) return false; break;
       case "when_chose": if (!f1(v[key])) return false; break;
-      case "when_customer": if (!f54(v[key])) return false; break;
+      case "when_customer": if (!f56(v[key])) return false; break;
+      case "after_answers": if (!f57(v[key])) return false; break;
+      case "from": if (!f2(v[key])) return false; break;
+      case "to": if (!f2(v[key])) return false; break;
+      case "known_to": if (!f27(v[key])) return false; break;
+      case "time_passes": if (!f2(v[key])) return false; seen |= 8; break;
+      case "say": if (!f2(v[key])) return false; seen |= 2; break;
+      case "happens": if (!f2(v[key])) return false; seen |= 4; break;
+      case "ask": if (!f2(v[key])) return false; seen |= 16; break;
+      case "ways": if (!f33(v[key])) return false; break;
+      case "if_asked": if (!f38(v[key])) return false; break;
+      case "reactions": if (!f59(v[key])) return false; break;
+      case "then": if (!f1(v[key])) return false; break;
+      default: return false;
+    }
+  }
+  return count >= 0 && (seen & 1) === 1 && (seen & 30) !== 0;
+};
+const f61 = (v) => Array.isArray(v) && v.every(f60);
+const f62 = (v) => typeof v === "string" && (v === "settled" || v === "part_settled" || v === "walks_away" || v === "escalates" || v === "left_open");
+const f63 = (v) => {
+  if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
+  let seen = 0, count = 0;
+  for (const key in v) {
+    count++;
+    switch (key) {
+      case "id": if (!f1(v[key])) return false; seen |= 1; break;
+      case "how": if (!f62(v[key])) return false; seen |= 2; break;
+      case "when": if (!f2(v[key])) return false; break;
+      case "words": if (!f2(v[key])) return false; break;
+      case "when_chose": if (!f1(v[key])) return false; break;
+      case "when_customer": if (!f56(v[key])) return false; break;
       case "say": if (!f2(v[key])) return false; seen |= 4; break;
       case "happens": if (!f2(v[key])) return false; seen |= 8; break;
       default: return false;
@@ -474,8 +478,8 @@ const f61 = (v) => {
   }
   return count >= 0 && (seen & 3) === 3 && (seen & 12) !== 0;
 };
-const f62 = (v) => Array.isArray(v) && v.every(f61);
-const f63 = (v) => {
+const f64 = (v) => Array.isArray(v) && v.every(f63);
+const f65 = (v) => {
   if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
   let seen = 0, count = 0;
   for (const key in v) {
@@ -490,8 +494,8 @@ const f63 = (v) => {
   }
   return count >= 0 && (seen & 1) === 1 && (seen & 14) !== 0;
 };
-const f64 = (v) => Array.isArray(v) && v.every(f63);
-const f65 = (v) => {
+const f66 = (v) => Array.isArray(v) && v.every(f65);
+const f67 = (v) => {
   if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
   let seen = 0, count = 0;
   for (const key in v) {
@@ -505,7 +509,7 @@ const f65 = (v) => {
   }
   return count >= 0 && (seen & 0) === 0 && (seen & 3) !== 0;
 };
-const f66 = (v) => {
+const f68 = (v) => {
   if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
   let seen = 0, count = 0;
   for (const key in v) {
@@ -522,7 +526,7 @@ const f66 = (v) => {
   }
   return count >= 1 && (seen & 0) === 0;
 };
-const f67 = (v) => {
+const f69 = (v) => {
   if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
   let seen = 0, count = 0;
   for (const key in v) {
@@ -533,42 +537,17 @@ const f67 = (v) => {
   }
   return count >= 1 && (seen & 0) === 0;
 };
-const f68 = (v) => Array.isArray(v) && v.length >= 2 && v.every(f67);
-const f69 = (v) => {
-  if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
-  let seen = 0, count = 0;
-  for (const key in v) {
-    count++;
-    switch (key) {
-      default: if (!(f1(key) && f25(v[key]))) return false;
-    }
-  }
-  return count >= 2 && (seen & 0) === 0;
-};
-const f70 = (v) => {
-  if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
-  let seen = 0, count = 0;
-  for (const key in v) {
-    count++;
-    switch (key) {
-      default: if (!(f1(key) && f69(v[key]))) return false;
-    }
-  }
-  return count >= 1 && (seen & 0) === 0;
-};
+const f70 = (v) => Array.isArray(v) && v.length >= 2 && v.every(f69);
 const f71 = (v) => {
   if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
   let seen = 0, count = 0;
   for (const key in v) {
     count++;
     switch (key) {
-      case "slots": if (!f67(v[key])) return false; break;
-      case "together": if (!f68(v[key])) return false; break;
-      case "choices": if (!f70(v[key])) return false; break;
-      default: return false;
+      default: if (!(f1(key) && f27(v[key]))) return false;
     }
   }
-  return count >= 1 && (seen & 0) === 0;
+  return count >= 2 && (seen & 0) === 0;
 };
 const f72 = (v) => {
   if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
@@ -576,69 +555,149 @@ const f72 = (v) => {
   for (const key in v) {
     count++;
     switch (key) {
-      case "format": if (!f23(v[key])) return false; seen |= 1; break;
+      default: if (!(f1(key) && f71(v[key]))) return false;
+    }
+  }
+  return count >= 1 && (seen & 0) === 0;
+};
+const f73 = (v) => {
+  if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
+  let seen = 0, count = 0;
+  for (const key in v) {
+    count++;
+    switch (key) {
+      case "slots": if (!f69(v[key])) return false; break;
+      case "together": if (!f70(v[key])) return false; break;
+      case "choices": if (!f72(v[key])) return false; break;
+      default: return false;
+    }
+  }
+  return count >= 1 && (seen & 0) === 0;
+};
+const f74 = (v) => {
+  if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
+  let seen = 0, count = 0;
+  for (const key in v) {
+    count++;
+    switch (key) {
+      case "format": if (!f25(v[key])) return false; seen |= 1; break;
       case "id": if (!f1(v[key])) return false; seen |= 2; break;
       case "title": if (!f2(v[key])) return false; seen |= 4; break;
       case "summary": if (!f2(v[key])) return false; break;
       case "tags": if (!f7(v[key])) return false; break;
       case "minutes": if (!f12(v[key])) return false; break;
       case "form": if (!f6(v[key])) return false; break;
-      case "heat": if (!f24(v[key])) return false; break;
+      case "heat": if (!f26(v[key])) return false; break;
       case "content_notes": if (!f7(v[key])) return false; break;
       case "variant_of": if (!f1(v[key])) return false; break;
-      case "formerly": if (!f25(v[key])) return false; break;
-      case "source": if (!f27(v[key])) return false; break;
-      case "setting": if (!f28(v[key])) return false; break;
-      case "practises": if (!f25(v[key])) return false; break;
-      case "dilemmas": if (!f25(v[key])) return false; break;
-      case "obstacles": if (!f30(v[key])) return false; break;
+      case "formerly": if (!f27(v[key])) return false; break;
+      case "source": if (!f29(v[key])) return false; break;
+      case "setting": if (!f30(v[key])) return false; break;
+      case "practises": if (!f27(v[key])) return false; break;
+      case "dilemmas": if (!f27(v[key])) return false; break;
+      case "obstacles": if (!f32(v[key])) return false; break;
       case "situation": if (!f2(v[key])) return false; seen |= 8; break;
       case "ask": if (!f2(v[key])) return false; break;
-      case "ways": if (!f31(v[key])) return false; break;
-      case "customer": if (!f39(v[key])) return false; seen |= 16; break;
-      case "facts": if (!f43(v[key])) return false; break;
-      case "records": if (!f46(v[key])) return false; break;
-      case "policy": if (!f46(v[key])) return false; break;
+      case "ways": if (!f33(v[key])) return false; break;
+      case "customer": if (!f41(v[key])) return false; seen |= 16; break;
+      case "facts": if (!f45(v[key])) return false; break;
+      case "records": if (!f48(v[key])) return false; break;
+      case "policy": if (!f48(v[key])) return false; break;
       case "gap": if (!f2(v[key])) return false; break;
-      case "roles": if (!f53(v[key])) return false; break;
-      case "turns": if (!f59(v[key])) return false; break;
-      case "reactions": if (!f57(v[key])) return false; break;
-      case "endings": if (!f62(v[key])) return false; break;
+      case "roles": if (!f55(v[key])) return false; break;
+      case "turns": if (!f61(v[key])) return false; break;
+      case "reactions": if (!f59(v[key])) return false; break;
+      case "endings": if (!f64(v[key])) return false; break;
       case "debrief": if (!f15(v[key])) return false; break;
-      case "perspectives": if (!f64(v[key])) return false; break;
-      case "as_it_happened": if (!f65(v[key])) return false; break;
-      case "facilitator": if (!f66(v[key])) return false; break;
-      case "vary": if (!f71(v[key])) return false; break;
+      case "perspectives": if (!f66(v[key])) return false; break;
+      case "as_it_happened": if (!f67(v[key])) return false; break;
+      case "facilitator": if (!f68(v[key])) return false; break;
+      case "vary": if (!f73(v[key])) return false; break;
       default: return false;
     }
   }
   return count >= 0 && (seen & 31) === 31;
 };
-const f73 = (v) => v === "offscript/project@1.0";
-const f74 = (v) => typeof v === "string" && /^OFF\d{3}$/u.test(v);
-const f75 = (v) => typeof v === "string" && (v === "error" || v === "warning" || v === "info" || v === "none");
-const f76 = (v) => {
+const f75 = (v) => v === "offscript/walk@1.0";
+const f76 = (v) => typeof v === "string" && (v === "usual" || v === "tight" || v === "wide");
+const f77 = (v) => Number.isInteger(v) && v >= 0 && v <= 4294967295;
+const f78 = (v) => typeof v === "string" && (v === "answer" || v === "contact" || v === "ending" || v === "reflect" || v === "next_time");
+const f79 = (v) => typeof v === "string" && (v === "holds" || v === "does_not_hold");
+const f80 = (v) => typeof v === "string" && (v === "read" || v === "leave");
+const f81 = (v) => typeof v === "string" && (v === "yours" || v === "ask_first" || v === "off_limits" || v === "nobody_has_said" || v === "skipped");
+const f82 = (v) => {
   if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
   let seen = 0, count = 0;
   for (const key in v) {
     count++;
     switch (key) {
-      default: if (!(f74(key) && f75(v[key]))) return false;
+      case "answer": if (!f2(v[key])) return false; seen |= 1; break;
+      case "pass": if (!f78(v[key])) return false; seen |= 2; break;
+      case "close": if (!f2(v[key])) return false; seen |= 4; break;
+      case "ask": if (!f2(v[key])) return false; seen |= 8; break;
+      case "lean": if (!f1(v[key])) return false; seen |= 16; break;
+      case "confirm": if (!f7(v[key])) return false; seen |= 32; break;
+      case "whether": if (!f79(v[key])) return false; seen |= 64; break;
+      case "predict": if (!f56(v[key])) return false; seen |= 128; break;
+      case "land": if (!f56(v[key])) return false; seen |= 256; break;
+      case "ending": if (!f1(v[key])) return false; seen |= 512; break;
+      case "reflect": if (!f2(v[key])) return false; seen |= 1024; break;
+      case "perspectives": if (!f80(v[key])) return false; seen |= 2048; break;
+      case "limit": if (!f81(v[key])) return false; seen |= 4096; break;
+      case "next_time": if (!f2(v[key])) return false; seen |= 8192; break;
+      default: return false;
+    }
+  }
+  return count >= 0 && (seen & 0) === 0 && (seen & 16383) !== 0 && (seen & 16383 & ((seen & 16383) - 1)) === 0;
+};
+const f83 = (v) => Array.isArray(v) && v.length >= 1 && v.every(f82);
+const f84 = (v) => typeof v === "string" && (v === "settled" || v === "part_settled" || v === "walks_away" || v === "escalates" || v === "left_open" || v === "closed" || v === "untold");
+const f85 = (v) => {
+  if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
+  let seen = 0, count = 0;
+  for (const key in v) {
+    count++;
+    switch (key) {
+      case "format": if (!f75(v[key])) return false; seen |= 1; break;
+      case "about": if (!f2(v[key])) return false; break;
+      case "scenario": if (!f1(v[key])) return false; seen |= 2; break;
+      case "role": if (!f1(v[key])) return false; break;
+      case "form": if (!f6(v[key])) return false; break;
+      case "limits": if (!f76(v[key])) return false; break;
+      case "seed": if (!f77(v[key])) return false; break;
+      case "from": if (!f1(v[key])) return false; break;
+      case "steps": if (!f83(v[key])) return false; seen |= 4; break;
+      case "ends": if (!f84(v[key])) return false; break;
+      default: return false;
+    }
+  }
+  return count >= 0 && (seen & 7) === 7;
+};
+const f86 = (v) => v === "offscript/project@1.0";
+const f87 = (v) => typeof v === "string" && /^OFF\d{3}$/u.test(v);
+const f88 = (v) => typeof v === "string" && (v === "error" || v === "warning" || v === "info" || v === "none");
+const f89 = (v) => {
+  if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
+  let seen = 0, count = 0;
+  for (const key in v) {
+    count++;
+    switch (key) {
+      default: if (!(f87(key) && f88(v[key]))) return false;
     }
   }
   return count >= 1 && (seen & 0) === 0;
 };
-const f77 = (v) => {
+const f90 = (v) => {
   if (typeof v !== "object" || v === null || Array.isArray(v)) return false;
   let seen = 0, count = 0;
   for (const key in v) {
     count++;
     switch (key) {
-      case "format": if (!f73(v[key])) return false; seen |= 1; break;
-      case "severities": if (!f76(v[key])) return false; break;
+      case "format": if (!f86(v[key])) return false; seen |= 1; break;
+      case "severities": if (!f89(v[key])) return false; break;
       default: return false;
     }
   }
   return count >= 0 && (seen & 1) === 1;
 };
-export { f17 as pack, f22 as charter, f72 as scenario, f77 as project };
+export { f17 as pack, f24 as charter, f74 as scenario, f85 as walk, f90 as project };

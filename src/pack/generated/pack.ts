@@ -30,6 +30,10 @@ export interface PackFile {
    */
   language?: string;
   /**
+   * The name of the pack that this one is a translation of. Its scenarios have the same ids there; each person is offered the one in their own language.
+   */
+  translation_of?: string;
+  /**
    * The terms under which others may use the pack.
    */
   licence?: string;

@@ -14,4 +14,5 @@ export interface Validator {
 export const pack: Validator;
 export const charter: Validator;
 export const scenario: Validator;
+export const walk: Validator;
 export const project: Validator;

@@ -28,6 +28,7 @@ const standards = pattern("standards.*.id");
 export function meaning({ kind, data, name, scope, soundness }: Reading): Remark[] {
   if (kind === "project") return [...weightRemarks(data)];
   const named = danglingNames(data, scope, soundness);
+  if (kind === "walk") return [...named];
   if (kind === "pack") return [...named, ...themeRemarks(data, "dilemmas")];
   if (kind === "charter") return [...named, ...twins(data, standards), ...themeRemarks(data, "standards")];
   const own = [...named, ...idRemarks(data, name, scope)];

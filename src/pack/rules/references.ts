@@ -30,6 +30,8 @@ const links = plan<Target>([
   ["practises.*", "standard"],
   ["dilemmas.*", "dilemma"],
   ["variant_of", "scenario"],
+  // The one that a walk goes through.
+  ["scenario", "scenario"],
   ["records.*.file", "policy"],
   ["policy.*.file", "policy"],
   ...["facts.*", "records.*", "policy.*", "turns.*"].map((owner) => [`${owner}.known_to.*`, "role"] as const),

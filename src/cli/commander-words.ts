@@ -1,0 +1,60 @@
+import type { Help } from "commander";
+import { plain as text } from "../messages/plain.ts";
+
+const titles = {
+  "Usage:": "cli.help.usage",
+  "Arguments:": "cli.help.arguments",
+  "Options:": "cli.help.flags",
+  "Commands:": "cli.help.commands",
+} as const;
+
+/** What stands for a value in the help: the `folder` of `--pack <folder>`. */
+const values = [
+  "code",
+  "command",
+  "commit",
+  "file",
+  "folder",
+  "id",
+  "name",
+  "number",
+  "options",
+  "pack",
+  "part",
+  "path",
+  "role",
+  "room",
+  "scenario",
+  "session",
+  "shell",
+  "tag",
+  "text",
+  "turn",
+  "value",
+  "words",
+] as const;
+
+/** The help that commander lays out, in the words of the catalogue instead of its own. */
+export const helpWords: Partial<Help> = {
+  styleTitle: (title) => (isOneOf(Object.keys(titles) as (keyof typeof titles)[], title) ? text(titles[title]) : title),
+  styleUsage: withValues,
+  styleOptionTerm: withValues,
+  styleSubcommandTerm: withValues,
+  styleArgumentTerm: nameOf,
+  // Nothing is told of defaults, since no flag has any that commander knows of.
+  optionDescription: ({ description, argChoices }) =>
+    argChoices ? `${description} (${argChoices.join(", ")})` : description,
+};
+
+/** A term such as `--pack <folder>` or `practice [options] [scenario]`, what stands in brackets in the language that is spoken. */
+export function withValues(term: string): string {
+  return term.replace(/(?<=[<[]=?)[a-z]+/g, nameOf);
+}
+
+function nameOf(value: string): string {
+  return isOneOf(values, value) ? text(`cli.value.${value}`) : value;
+}
+
+function isOneOf<Name extends string>(names: readonly Name[], name: string): name is Name {
+  return names.some((known) => known === name);
+}

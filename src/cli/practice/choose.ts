@@ -1,0 +1,150 @@
+import { exitCodes, Failure } from "../../failure.ts";
+import type { SessionLine } from "../../journal/journal.ts";
+import { type MessageKey, say } from "../../messages/say.ts";
+import { nextOffers } from "../../schedule/next.ts";
+import type { Level } from "../../session/situation.ts";
+import { pastOf } from "./history.ts";
+import { type Library, type Offered, situationOf } from "./library.ts";
+import { type Billing, chooseFromList, offer } from "./offer.ts";
+import { letGo, situationIn } from "./record.ts";
+import type { Kit } from "./run-session.ts";
+import { whyText } from "./why.ts";
+
+/** What the person has decided on: a session to go on with, or a situation to begin from a role. */
+export type Choice =
+  | { readonly kind: "go-on"; readonly session: string }
+  | { readonly kind: "begin"; readonly candidate: Offered; readonly role: string };
+
+/** What the person said of what they want to practise. */
+export interface Wanted {
+  /** `pack/scenario`, or a scenario's id alone; without it, the next one is offered. */
+  readonly scenario?: string;
+  readonly role?: string;
+  /** The role in which they practise where a situation has it. */
+  readonly usualRole?: string;
+  /** Nothing that takes longer is offered. */
+  readonly minutes?: number;
+  readonly level: Level;
+  /** Whether to say why something is offered. */
+  readonly why: "told" | "untold";
+  /** Whether the way in which a situation is to begin was named, so that an unfinished session is not meant. */
+  readonly begins: "anew" | "or-goes-on";
+}
+
+/** Offers one situation after the other until the person takes one; undefined where they leave. Throws Failure, Interruption. */
+export async function chooseNext(kit: Kit, library: Library, wanted: Wanted): Promise<Choice | undefined> {
+  const { terminal, journal } = kit;
+  const { minutes, role, usualRole } = wanted;
+  const wish = { ...(minutes !== undefined && { minutes }), ...(role !== undefined && { role }) };
+  const candidates = library.offered.map((one) => ({ ...one, roles: usualFirst(one, usualRole) }));
+  const offersNow = () => nextOffers(candidates, pastOf(library, journal.sessions()), wish);
+  let offers = offersNow();
+  for (let index = 0; offers.length > 0; ) {
+    const current = offers[index % offers.length];
+    if (!current) break;
+    const choice: Choice = current;
+    const why = wanted.why === "told" ? whyText(current.why()) : undefined;
+    const decision = await offer(terminal, billing(choice, kit), { kind: choice.kind, ...(why && { why }) });
+    if (decision === "begin") return choice;
+    if (decision === "leave") return undefined;
+    if (decision === "another") index += 1;
+    if (decision === "let-go" && choice.kind === "go-on") {
+      letGo(kit, choice.session);
+      terminal.show({ kind: "note", text: say("practice.offer.let-go.done") });
+      offers = offersNow();
+    }
+    if (decision === "list") {
+      const candidate = await chooseFromList(terminal, listed(library, journal.sessions()));
+      if (candidate) return { kind: "begin", candidate, role: roleFor(candidate, role, usualRole) };
+    }
+  }
+  if (offers.length === 0) {
+    throw new Failure(exitCodes.unable, say("practice.offer.none"), say("practice.offer.none.remedy"));
+  }
+  return undefined;
+}
+
+function listed(library: Library, sessions: readonly SessionLine[]) {
+  const met = new Set(sessions.map(library.identityOf));
+  return library.offered.map((item) => ({ id: item.scenario, item, billing: item.billing, met: met.has(item.id) }));
+}
+
+function billing(choice: Choice, { journal }: Kit): Billing {
+  if (choice.kind === "begin") {
+    const { candidate, role } = choice;
+    return { ...candidate.billing, ...(role !== candidate.indexedRoles[0]?.id && { role: labelOf(candidate, role) }) };
+  }
+  const { setting, title, minutes, contentNotes } = situationIn(journal, choice.session);
+  return { title, field: setting.field, channel: setting.channel, minutes, contentNotes };
+}
+
+/**
+ * The situation that was named: gone on with where it is unfinished, unchanged, and no other way to begin was named; else begun.
+ * Throws Failure where there is no such situation, role or room.
+ */
+export function takeUp(kit: Kit, library: Library, wanted: Wanted & { scenario: string }): Choice {
+  const candidate = situationOf(library, wanted.scenario);
+  const role = roleFor(candidate, wanted.role, wanted.usualRole);
+  checkLevel(candidate, role, wanted.level);
+  const anew: Choice = { kind: "begin", candidate, role };
+  const unfinished = kit.journal
+    .sessions()
+    .find(
+      (line) =>
+        line.pack === candidate.pack &&
+        line.scenario === candidate.scenario &&
+        line.endedAt === undefined &&
+        (wanted.role === undefined || wanted.role === line.role),
+    );
+  if (!unfinished || wanted.begins === "anew") return anew;
+  if (unfinished.packDigest === candidate.digest) return { kind: "go-on", session: unfinished.id };
+  kit.terminal.show({ kind: "note", text: say("practice.changed") });
+  return anew;
+}
+
+/** The role that was asked for, else the person's own where the situation has it, else the one it is written for. Throws Failure. */
+function roleFor(candidate: Offered, asked: string | undefined, usual: string | undefined): string {
+  const roles = usualFirst(candidate, usual);
+  const { scenario } = candidate;
+  const role = asked ?? roles[0];
+  if (role !== undefined && roles.includes(role)) return role;
+  throw new Failure(
+    exitCodes.usage,
+    say("practice.role.unknown", { role: role ?? "", scenario }),
+    say("practice.role.unknown.remedy", { roles: roles.join(", ") }),
+  );
+}
+
+/** The roles of a situation, the person's own first where it has it. */
+function usualFirst({ roles }: Offered, usual: string | undefined): readonly string[] {
+  return usual === undefined || !roles.includes(usual) ? roles : [usual, ...roles.filter((role) => role !== usual)];
+}
+
+/** Throws Failure where the limits of a role are not written for less or more room. */
+function checkLevel(candidate: Offered, role: string, level: Level): void {
+  if (level === "usual" || levelsOf(candidate, role).includes(level)) return;
+  const others = candidate.indexedRoles.filter(({ levels }) => levels.includes(level)).map(({ id }) => id);
+  throw new Failure(
+    exitCodes.usage,
+    say("practice.level.none", { level, role, scenario: candidate.scenario }),
+    others.length > 0
+      ? say("practice.level.none.roles", { roles: others.join(", "), level })
+      : say("practice.level.none.remedy", { level }),
+  );
+}
+
+/** Whether there are tighter or wider limits than the usual ones. */
+export function levelsOf({ indexedRoles }: Offered, role: string): readonly ("tight" | "wide")[] {
+  return indexedRoles.find(({ id }) => id === role)?.levels ?? [];
+}
+
+function labelOf({ indexedRoles }: Offered, role: string): string {
+  const label = indexedRoles.find(({ id }) => id === role)?.label;
+  return label ?? roleName(role);
+}
+
+/** What the roles that always exist are called; any other goes by its id. */
+function roleName(role: string): string {
+  const known = ["adviser", "supervisor", "back-office", "manager", "customer"];
+  return known.includes(role) ? say(`practice.role.${role}` as MessageKey) : role;
+}

@@ -1,0 +1,54 @@
+import { say } from "../../messages/say.ts";
+import type { Customer, Request } from "../../pack/generated/scenario.ts";
+import type { LimitPlace } from "../../session/events.ts";
+import type { RoleLimits } from "../../session/situation.ts";
+import type { Piece } from "../../terminal/terminal.ts";
+
+/** What a role must, may and may not do, a list for each; nothing where nobody has said. */
+export function limitLists({ must = [], yours, ask_first, off_limits }: RoleLimits): Piece[] {
+  const settled = must.map(({ do: what, because }) =>
+    because === undefined ? what : say("practice.limits.because", { do: what, because }),
+  );
+  return [
+    ...list(say("practice.limits.must"), settled),
+    ...list(say("practice.limits.yours"), yours),
+    ...list(say("practice.limits.ask_first"), ask_first),
+    ...list(say("practice.limits.off_limits"), off_limits),
+  ];
+}
+
+/** What somebody who plays the customer is told of them; what stands elsewhere on the screen is left out. */
+export function cardPieces(customer: Customer): Piece[] {
+  const { persona, manner, mood, wants, underneath, requests = [], limits, stops_when, if_asked = {} } = customer;
+  const you = [
+    ...(persona ? [say("practice.card.persona", { text: persona })] : []),
+    ...(manner ? [say("practice.card.manner", { text: manner })] : []),
+    ...(mood ? [say("practice.card.mood", { text: mood })] : []),
+    ...(wants ? [say("practice.card.wants", { text: wants })] : []),
+    ...(underneath ? [say("practice.card.underneath", { text: underneath })] : []),
+    ...(stops_when ? [say("practice.card.stops", { text: stops_when })] : []),
+  ];
+  const answers = Object.entries(if_asked).map(([words, answer]) => say("practice.card.if-asked", { words, answer }));
+  return [
+    ...list(say("practice.card"), you),
+    ...list(say("practice.card.requests"), requests.map(requestLine)),
+    ...list(say("practice.card.limits"), limits),
+    ...list(say("practice.card.answers"), answers),
+  ];
+}
+
+/** One of several things that a customer asks for, and what would do instead. */
+export function requestLine({ ask, need, settles_for }: Request): string {
+  const asked = need === undefined ? ask : say("practice.request.need", { ask, need });
+  return settles_for === undefined ? asked : say("practice.request.settles", { asked, settles: settles_for });
+}
+
+/** Where an action stands at work, in words. */
+export function placeName(place: LimitPlace): string {
+  return say(`practice.limit.${place}`);
+}
+
+/** A labelled list, where there is something in it. */
+export function list(label: string, items: readonly string[] | undefined): Piece[] {
+  return items === undefined || items.length === 0 ? [] : [{ kind: "list", label, items }];
+}

@@ -1,0 +1,28 @@
+import authoring from "./de/authoring.json" with { type: "json" };
+import charter from "./de/charter.json" with { type: "json" };
+import cli from "./de/cli.json" with { type: "json" };
+import explain from "./de/explain.json" with { type: "json" };
+import journal from "./de/journal.json" with { type: "json" };
+import pack from "./de/pack.json" with { type: "json" };
+import practice from "./de/practice.json" with { type: "json" };
+import schemas from "./de/schemas.json" with { type: "json" };
+import settings from "./de/settings.json" with { type: "json" };
+import terminal from "./de/terminal.json" with { type: "json" };
+import validate from "./de/validate.json" with { type: "json" };
+import type { ExplanationKey } from "./explain.ts";
+import type { MessageKey } from "./say.ts";
+
+/** All texts in German; the compiler finds the one that is missing. Those of the schemas have the English text for a name. */
+export const german: Readonly<Record<MessageKey | ExplanationKey, string>> = {
+  ...authoring,
+  ...charter,
+  ...cli,
+  ...explain,
+  ...journal,
+  ...pack,
+  ...practice,
+  ...schemas,
+  ...settings,
+  ...terminal,
+  ...validate,
+};

@@ -1,0 +1,87 @@
+import { checkFile } from "../check-file.ts";
+import type { PackFile } from "../generated/pack.ts";
+import type { Scenario } from "../generated/scenario.ts";
+import type { Walk } from "../generated/walk.ts";
+import { nearest } from "../nearest.ts";
+import type { LoadPlayer, Misstep, Player } from "../player.ts";
+import type { PackRemark, Remark } from "../remark.ts";
+import { nowhere } from "../scope.ts";
+import { anyOf } from "../wording.ts";
+import { quoted } from "../words.ts";
+
+/** A walk of a pack, and its file. */
+export interface NamedWalk {
+  readonly file: string;
+  readonly walk: Walk;
+}
+
+/** Where the walks of a pack no longer fit its scenarios. `open` gives the bytes of one of its files, where it is there. */
+export async function walkRemarks(
+  walks: readonly NamedWalk[],
+  pack: PackFile,
+  open: (file: string) => Uint8Array | undefined,
+  loadPlayer: LoadPlayer | undefined,
+): Promise<PackRemark[]> {
+  if (walks.length === 0 || !loadPlayer) return [];
+  const player = await loadPlayer();
+  const remarks: PackRemark[] = [];
+  const scenarios = new Map<string, Scenario | undefined>();
+  for (const { file, walk } of walks) {
+    const path = `scenarios/${walk.scenario}.yaml`;
+    const bytes = open(path);
+    // That it is not there was told already.
+    if (!bytes) continue;
+    if (!scenarios.has(path)) scenarios.set(path, await scenarioIn(path, bytes));
+    const remark = remarkOn(walk, scenarios.get(path), player, pack);
+    if (remark) remarks.push({ file, ...remark });
+  }
+  return remarks;
+}
+
+function remarkOn(walk: Walk, scenario: Scenario | undefined, player: Player, pack: PackFile): Remark | undefined {
+  if (!scenario) {
+    return { problem: "pack-not-loaded", path: ["scenario"], values: { path: `scenarios/${walk.scenario}.yaml` } };
+  }
+  return placesOf(walk, scenario) ?? stepOf(walk, player.follow(walk, scenario, pack));
+}
+
+async function scenarioIn(file: string, bytes: Uint8Array): Promise<Scenario | undefined> {
+  const { data } = await checkFile({ file, bytes, kind: "scenario", scope: nowhere, depth: "mistakes" });
+  // Its schema has been asked about what is handed out as data.
+  return data as Scenario | undefined;
+}
+
+/** The role and the turn that a walk names and the scenario does not have. */
+function placesOf(walk: Walk, { roles = {}, turns = [] }: Scenario): Remark | undefined {
+  const all = Object.keys(roles);
+  const known = { role: all.length > 0 ? all : ["adviser"], from: turns.map(({ id }) => id) };
+  for (const key of ["role", "from"] as const) {
+    const id = walk[key];
+    if (id === undefined || known[key].includes(id)) continue;
+    const near = nearest(id, known[key]);
+    const names = anyOf(known[key]) || "none";
+    const values = { id: quoted(id), near: near ? "yes" : "no", nearest: near ?? "", names };
+    return { problem: key === "role" ? "unknown-role" : "unknown-turn", path: [key], values };
+  }
+  return undefined;
+}
+
+function stepOf({ steps }: Walk, misstep: Misstep | undefined): Remark | undefined {
+  if (!misstep) return undefined;
+  const { kind } = misstep;
+  if (kind === "other-end") {
+    return {
+      problem: "walk-end",
+      path: ["ends"],
+      values: { how: misstep.how ?? "none", asked: misstep.asked ?? "none" },
+    };
+  }
+  const path = ["steps", misstep.at, Object.keys(steps[misstep.at] ?? {})[0] ?? ""];
+  if (kind === "other-step")
+    return { problem: "walk-step", path, at: "key", values: { asked: misstep.asked ?? "none" } };
+  return {
+    problem: "walk-choice",
+    path,
+    values: { value: quoted(misstep.value), names: anyOf([...misstep.offered]) || "none" },
+  };
+}

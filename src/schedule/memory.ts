@@ -1,0 +1,105 @@
+import type { Candidate, Past } from "./candidate.ts";
+
+/** What situations can have in common. */
+export type Trait = "field" | "channel" | "heat" | "role" | "dilemma" | "standard";
+
+/** The past, as far as choosing looks at it. */
+export interface Memory {
+  /** How many sessions there were. */
+  readonly sessions: number;
+  /** How many sessions came after the last with this value: 0 for the latest session's, `sessions` where there was none. */
+  age(trait: Trait, value: string): number;
+  /** The candidate that an id means now, by its own id or an older one; undefined where it is gone. */
+  candidate(id: string): Candidate | undefined;
+  /** The sessions of a candidate, newest first. */
+  met(id: string): readonly Past[];
+  /** The dilemmas of the session that was begun or ended last, and those of the one that was begun last. */
+  readonly lastTouched: readonly string[];
+  readonly lastBegun: readonly string[];
+}
+
+/** Stands for a value that is not given: situations that say nothing are alike in that. */
+export const none = "";
+
+const noneAlone: readonly string[] = [none];
+const nothing: readonly Past[] = [];
+
+/** The values, or what stands for none. */
+export function orNone(values: readonly string[]): readonly string[] {
+  return values.length > 0 ? values : noneAlone;
+}
+
+/** Reads the past once, in whatever order it comes. */
+export function remember(candidates: readonly Candidate[], past: readonly Past[]): Memory {
+  const byId = candidatesIn(past, candidates);
+  const newestFirst = [...past].sort((one, other) => touched(other) - touched(one));
+  const latest: Latest = { field: map(), channel: map(), heat: map(), role: map(), dilemma: map(), standard: map() };
+  const met = new Map<string, Past[]>();
+  newestFirst.forEach((session, ago) => {
+    const candidate = byId.get(session.id);
+    noteTraits(latest, session, candidate, ago);
+    if (candidate) noteMet(met, candidate, session);
+  });
+
+  const [begunLast] = [...newestFirst].sort((one, other) => other.beganAt - one.beganAt);
+  const dilemmasOf = (one: Past | undefined) => (one && byId.get(one.id)?.dilemmas) ?? one?.dilemmas ?? [];
+  return {
+    sessions: past.length,
+    age: (trait, value) => latest[trait].get(value) ?? past.length,
+    candidate: (id) => byId.get(id),
+    met: (id) => met.get(id) ?? nothing,
+    lastTouched: dilemmasOf(newestFirst[0]),
+    lastBegun: dilemmasOf(begunLast),
+  };
+}
+
+/** The candidates that were met, by the ids under which they were. */
+function candidatesIn(past: readonly Past[], candidates: readonly Candidate[]): Map<string, Candidate> {
+  const met = new Set(past.map(({ id }) => id));
+  const byId = new Map<string, Candidate>();
+  const know = (id: string, candidate: Candidate) => {
+    if (met.has(id)) byId.set(id, candidate);
+  };
+  for (const candidate of candidates) for (const id of candidate.formerly) know(id, candidate);
+  for (const candidate of candidates) know(candidate.id, candidate);
+  return byId;
+}
+
+/** For each trait, how many sessions came after the last with a value. */
+type Latest = Readonly<Record<Trait, Map<string, number>>>;
+
+function map(): Map<string, number> {
+  return new Map();
+}
+
+/** Of a situation that is gone, only what the session itself knows. */
+function noteTraits(latest: Latest, session: Past, candidate: Candidate | undefined, ago: number): void {
+  const dilemmas = candidate?.dilemmas ?? session.dilemmas;
+  note(latest.role, session.role, ago);
+  if (dilemmas) noteAll(latest.dilemma, dilemmas, ago);
+  if (!candidate) return;
+  note(latest.field, candidate.field ?? none, ago);
+  note(latest.channel, candidate.channel ?? none, ago);
+  note(latest.heat, candidate.heat ?? none, ago);
+  noteAll(latest.standard, candidate.standards, ago);
+}
+
+function noteAll(ages: Map<string, number>, values: readonly string[], ago: number): void {
+  for (const value of orNone(values)) note(ages, value, ago);
+}
+
+/** Sessions come newest first: what is there already came later. */
+function note(ages: Map<string, number>, value: string, ago: number): void {
+  if (!ages.has(value)) ages.set(value, ago);
+}
+
+function noteMet(met: Map<string, Past[]>, { id }: Candidate, session: Past): void {
+  const before = met.get(id);
+  if (before) before.push(session);
+  else met.set(id, [session]);
+}
+
+/** When a session was begun or ended last, in UTC milliseconds. */
+export function touched({ beganAt, endedAt = beganAt }: Past): number {
+  return Math.max(beganAt, endedAt);
+}

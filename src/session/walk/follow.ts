@@ -1,0 +1,83 @@
+import type { Walk, Step as WalkStep } from "../../pack/generated/walk.ts";
+import type { Misstep } from "../../pack/player.ts";
+import type { SessionEvent } from "../events.ts";
+import { type AskingStep, canBeClosed, newPlay, takesAsides } from "../play.ts";
+import { tell } from "../replay.ts";
+import type { Situation } from "../situation.ts";
+import { endOf, itemName } from "./record.ts";
+
+/** Plays a walk in its situation; where that no longer follows it, the first place at which it does not. */
+export function follow({ steps, ends }: Walk, situation: Situation): Misstep | undefined {
+  const play = newPlay(situation);
+  const story = tell(play);
+  let result = story.next();
+  for (const [at, given] of steps.entries()) {
+    const asked = result.done || result.value.kind === "finished" ? undefined : result.value;
+    const move = asked && moveFor(asked, given);
+    if (!move) return { kind: "other-step", at, given: nameOf(given), ...(asked && { asked: askedName(asked) }) };
+    if ("offered" in move) return { kind: "not-offered", at, ...move };
+    result = story.next(move);
+  }
+  const how = endOf(play.passages);
+  if (ends === undefined || ends === how) return undefined;
+  if (how !== undefined) return { kind: "other-end", how };
+  const asked = result.done || result.value.kind === "finished" ? undefined : result.value;
+  return { kind: "other-end", ...(asked && { asked: askedName(asked) }) };
+}
+
+/** What a step of a walk would have to be called at a step of the story. */
+function askedName({ kind }: AskingStep): string {
+  return kind === "intend" ? "next_time" : kind;
+}
+
+/** What is written at a step, or passed over; for the rest, the name says it. */
+function nameOf(given: WalkStep): string {
+  return given.pass ?? Object.keys(given)[0] ?? "";
+}
+
+type Move = SessionEvent | { readonly value: string; readonly offered: readonly string[] };
+
+/** The event that a step of a walk makes at a step of the story; what is not offered there; undefined where another step is asked for. */
+function moveFor(asked: AskingStep, given: WalkStep): Move | undefined {
+  const step = asked.id;
+  if (given.ask !== undefined) return takesAsides(asked) ? { kind: "asked", words: given.ask } : undefined;
+  if (given.close !== undefined || given.pass === "contact") {
+    return canBeClosed(asked) ? { kind: "closed", step, question: "", text: given.close ?? "" } : undefined;
+  }
+  if (nameOf(given) !== askedName(asked)) return undefined;
+  switch (asked.kind) {
+    case "answer":
+      return { kind: "answered", step, question: asked.question, text: given.answer ?? "" };
+    case "lean":
+      return among(given.lean, Object.keys(asked.ways)) ?? { kind: "leaned", step, way: given.lean ?? "" };
+    case "confirm": {
+      const names = asked.spotted.map(({ id }) => itemName(id));
+      const meant = given.confirm ?? [];
+      const items = asked.spotted.map(({ id }) => id).filter((id) => meant.includes(itemName(id)));
+      return meant.map((name) => among(name, names)).find(Boolean) ?? { kind: "confirmed", step, items };
+    }
+    case "whether":
+      return { kind: "held", step, answer: given.whether === "holds" ? "yes" : "no" };
+    case "ending":
+      return among(given.ending, [...asked.sentences.keys()]) ?? { kind: "ended", step, ending: given.ending ?? null };
+    case "predict":
+      return among(given.predict, asked.ways) ?? { kind: "predicted", step, reaction: given.predict ?? "softens" };
+    case "land":
+      return { kind: "landed", step, reaction: given.land ?? "softens" };
+    case "reflect":
+      return { kind: "reflected", step, question: asked.question, text: given.reflect ?? "" };
+    case "perspectives":
+      return { kind: "wanted", step, answer: given.perspectives === "read" ? "yes" : "no" };
+    case "limit":
+      return { kind: "limit_placed", step, action: asked.action, place: given.limit ?? "skipped" };
+    case "intend":
+      return { kind: "intended", step, text: given.next_time ?? "" };
+    default:
+      return undefined;
+  }
+}
+
+/** What to say of a value that is not offered; of one that is, or of none, nothing. */
+function among(value: string | undefined, offered: readonly string[]) {
+  return value === undefined || offered.includes(value) ? undefined : { value, offered };
+}
