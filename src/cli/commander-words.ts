@@ -1,12 +1,13 @@
 import type { Help } from "commander";
-import { plain as text } from "../messages/plain.ts";
+import { type PlainKey, plain as text } from "../messages/plain.ts";
 
-const titles = {
-  "Usage:": "cli.help.usage",
-  "Arguments:": "cli.help.arguments",
-  "Options:": "cli.help.flags",
-  "Commands:": "cli.help.commands",
-} as const;
+/** Commander's own headings, and ours. */
+const headings = new Map<string, PlainKey>([
+  ["Usage:", "cli.help.usage"],
+  ["Arguments:", "cli.help.arguments"],
+  ["Options:", "cli.help.flags"],
+  ["Commands:", "cli.help.commands"],
+]);
 
 /** What stands for a value in the help: the `folder` of `--pack <folder>`. */
 const values = [
@@ -36,7 +37,10 @@ const values = [
 
 /** The help that commander lays out, in the words of the catalogue instead of its own. */
 export const helpWords: Partial<Help> = {
-  styleTitle: (title) => (isOneOf(Object.keys(titles) as (keyof typeof titles)[], title) ? text(titles[title]) : title),
+  styleTitle(heading) {
+    const key = headings.get(heading);
+    return key ? text(key) : heading;
+  },
   styleUsage: withValues,
   styleOptionTerm: withValues,
   styleSubcommandTerm: withValues,
@@ -52,9 +56,6 @@ export function withValues(term: string): string {
 }
 
 function nameOf(value: string): string {
-  return isOneOf(values, value) ? text(`cli.value.${value}`) : value;
-}
-
-function isOneOf<Name extends string>(names: readonly Name[], name: string): name is Name {
-  return names.some((known) => known === name);
+  const known = values.find((name) => name === value);
+  return known ? text(`cli.value.${known}`) : value;
 }

@@ -3,26 +3,32 @@ import type { Candidate, Past } from "./candidate.ts";
 /** What situations can have in common. */
 export type Trait = "field" | "channel" | "heat" | "role" | "dilemma" | "standard";
 
+/** For each trait, how many sessions came after the last with a value: 0 for that of the latest session. */
+type Latest = Readonly<Record<Trait, Map<string, number>>>;
+
 /** The past, as far as choosing looks at it. */
 export interface Memory {
   /** How many sessions there were. */
   readonly sessions: number;
-  /** How many sessions came after the last with this value: 0 for the latest session's, `sessions` where there was none. */
-  age(trait: Trait, value: string): number;
-  /** The candidate that an id means now, by its own id or an older one; undefined where it is gone. */
-  candidate(id: string): Candidate | undefined;
-  /** The sessions of a candidate, newest first. */
-  met(id: string): readonly Past[];
+  readonly latest: Latest;
+  /** The candidates that were met, by the ids under which they were: their own, or older ones. */
+  readonly byId: ReadonlyMap<string, Candidate>;
+  /** The sessions of each, by its own id, newest first. */
+  readonly met: ReadonlyMap<string, readonly Past[]>;
   /** The dilemmas of the session that was begun or ended last, and those of the one that was begun last. */
   readonly lastTouched: readonly string[];
   readonly lastBegun: readonly string[];
+}
+
+/** How many sessions came after the last with this value; all of them where none had it. */
+export function age({ latest, sessions }: Memory, trait: Trait, value: string): number {
+  return latest[trait].get(value) ?? sessions;
 }
 
 /** Stands for a value that is not given: situations that say nothing are alike in that. */
 export const none = "";
 
 const noneAlone: readonly string[] = [none];
-const nothing: readonly Past[] = [];
 
 /** The values, or what stands for none. */
 export function orNone(values: readonly string[]): readonly string[] {
@@ -44,16 +50,12 @@ export function remember(candidates: readonly Candidate[], past: readonly Past[]
   const [begunLast] = [...newestFirst].sort((one, other) => other.beganAt - one.beganAt);
   const dilemmasOf = (one: Past | undefined) => (one && byId.get(one.id)?.dilemmas) ?? one?.dilemmas ?? [];
   return {
-    sessions: past.length,
-    age: (trait, value) => latest[trait].get(value) ?? past.length,
-    candidate: (id) => byId.get(id),
-    met: (id) => met.get(id) ?? nothing,
+    ...{ sessions: past.length, latest, byId, met },
     lastTouched: dilemmasOf(newestFirst[0]),
     lastBegun: dilemmasOf(begunLast),
   };
 }
 
-/** The candidates that were met, by the ids under which they were. */
 function candidatesIn(past: readonly Past[], candidates: readonly Candidate[]): Map<string, Candidate> {
   const met = new Set(past.map(({ id }) => id));
   const byId = new Map<string, Candidate>();
@@ -64,9 +66,6 @@ function candidatesIn(past: readonly Past[], candidates: readonly Candidate[]): 
   for (const candidate of candidates) know(candidate.id, candidate);
   return byId;
 }
-
-/** For each trait, how many sessions came after the last with a value. */
-type Latest = Readonly<Record<Trait, Map<string, number>>>;
 
 function map(): Map<string, number> {
   return new Map();

@@ -44,7 +44,7 @@ export function nextOffers<Item extends Candidate>(
   const unfinished = past
     .filter((one) => one.endedAt === undefined && (role ?? one.role) === one.role)
     .sort((one, other) => other.beganAt - one.beganAt);
-  const open = new Set(unfinished.map(({ id }) => memory.candidate(id)?.id));
+  const open = new Set(unfinished.map(({ id }) => memory.byId.get(id)?.id));
   const ranked = items
     .filter(({ id }) => !open.has(id))
     .map((item) => rank(item, role === undefined ? item.roles : [role], memory))

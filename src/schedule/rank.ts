@@ -1,5 +1,5 @@
 import type { Candidate, Past } from "./candidate.ts";
-import { type Memory, none, orNone, touched } from "./memory.ts";
+import { age, type Memory, none, orNone, touched } from "./memory.ts";
 
 /**
  * How many sessions back "lately" reaches: what came up longer ago is as fresh as what never did. Two weeks of a session
@@ -24,23 +24,25 @@ export interface Ranked<Item> {
   readonly unlikeness: number;
 }
 
+const never: readonly Past[] = [];
+
 /** What decides about a situation's place, from those of its roles that may be chosen (at least one). */
 export function rank<Item extends Candidate>(candidate: Item, roles: readonly string[], memory: Memory): Ranked<Item> {
   const { field = none, channel = none, heat = none, dilemmas, standards, variations } = candidate;
-  const met = memory.met(candidate.id);
+  const met = memory.met.get(candidate.id) ?? never;
   const { role, count } = leastMet(roles, met, memory);
   const usedUp = count >= variations ? 1 : 0;
 
   let firsts = 0;
   let sinceDilemma = lately;
   for (const dilemma of orNone(dilemmas)) {
-    const since = memory.age("dilemma", dilemma);
+    const since = age(memory, "dilemma", dilemma);
     if (since === memory.sessions && dilemma !== none) firsts += 1;
     sinceDilemma = Math.min(sinceDilemma, since);
   }
   let sinceStandard = 0;
   for (const standard of orNone(standards)) {
-    const since = memory.age("standard", standard);
+    const since = age(memory, "standard", standard);
     if (since === memory.sessions && standard !== none) firsts += 1;
     sinceStandard = Math.max(sinceStandard, since);
   }
@@ -52,10 +54,10 @@ export function rank<Item extends Candidate>(candidate: Item, roles: readonly st
     turn: usedUp && met[0] ? touched(met[0]) : met.length,
     firsts,
     unlikeness:
-      Math.min(lately, memory.age("field", field)) +
-      Math.min(lately, memory.age("channel", channel)) +
-      Math.min(lately, memory.age("heat", heat)) +
-      Math.min(lately, memory.age("role", role)) +
+      Math.min(lately, age(memory, "field", field)) +
+      Math.min(lately, age(memory, "channel", channel)) +
+      Math.min(lately, age(memory, "heat", heat)) +
+      Math.min(lately, age(memory, "role", role)) +
       Math.min(lately, sinceStandard) +
       sinceDilemma,
   };
@@ -82,13 +84,13 @@ export function variationsMet(met: readonly Past[], role: string): number {
  * The role in which a situation was met in the fewest variations; where several are, the one that came up longest ago in
  * any situation. Of a situation that was never met, the usual one.
  */
-function leastMet(roles: readonly string[], met: readonly Past[], { age }: Memory): { role: string; count: number } {
+function leastMet(roles: readonly string[], met: readonly Past[], memory: Memory): { role: string; count: number } {
   const [role = "", ...others] = roles;
   let least = { role, count: variationsMet(met, role) };
   if (met.length === 0) return least;
   for (const other of others) {
     const count = variationsMet(met, other);
-    const isOlder = age("role", other) > age("role", least.role);
+    const isOlder = age(memory, "role", other) > age(memory, "role", least.role);
     if (count < least.count || (count === least.count && isOlder)) least = { role: other, count };
   }
   return least;

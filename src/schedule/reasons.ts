@@ -1,5 +1,5 @@
 import type { Candidate } from "./candidate.ts";
-import type { Memory } from "./memory.ts";
+import { age, type Memory } from "./memory.ts";
 import { lately, type Ranked, variationsMet } from "./rank.ts";
 
 /** Something of a situation that has not come up lately. */
@@ -36,7 +36,7 @@ export function whyBegin(one: Ranked<Candidate>, due: string | undefined, memory
   const reasons: Reason[] = due === undefined ? [] : [{ kind: "follow-up", dilemma: due }];
   reasons.push(newness(one, memory));
   if (memory.sessions > 0) {
-    const never = (trait: "dilemma" | "standard") => (value: string) => memory.age(trait, value) === memory.sessions;
+    const never = (trait: "dilemma" | "standard") => (value: string) => age(memory, trait, value) === memory.sessions;
     const dilemmas = candidate.dilemmas.filter(never("dilemma")).length;
     const standards = candidate.standards.filter(never("standard")).length;
     if (dilemmas + standards > 0) reasons.push({ kind: "first-time", dilemmas, standards });
@@ -45,10 +45,10 @@ export function whyBegin(one: Ranked<Candidate>, due: string | undefined, memory
     const what: Unlike[] = [];
     for (const trait of ["field", "channel", "heat"] as const) {
       const value = candidate[trait];
-      if (value !== undefined && memory.age(trait, value) >= sessions) what.push({ trait, value });
+      if (value !== undefined && age(memory, trait, value) >= sessions) what.push({ trait, value });
     }
-    if (memory.age("role", role) >= sessions) what.push({ trait: "role", value: role });
-    const since = candidate.dilemmas.map((dilemma) => memory.age("dilemma", dilemma));
+    if (age(memory, "role", role) >= sessions) what.push({ trait: "role", value: role });
+    const since = candidate.dilemmas.map((dilemma) => age(memory, "dilemma", dilemma));
     if (since.length > 0 && dilemmas === 0 && Math.min(...since) >= sessions) what.push({ trait: "dilemma" });
     if (what.length > 0) reasons.push({ kind: "unlike", sessions, what });
   }
@@ -59,5 +59,5 @@ export function whyBegin(one: Ranked<Candidate>, due: string | undefined, memory
 function newness({ candidate, role, usedUp, turn }: Ranked<Candidate>, memory: Memory): Reason {
   if (usedUp) return { kind: "longest-ago" };
   if (turn === 0) return { kind: "never-met" };
-  return { kind: variationsMet(memory.met(candidate.id), role) === 0 ? "new-role" : "new-variation" };
+  return { kind: variationsMet(memory.met.get(candidate.id) ?? [], role) === 0 ? "new-role" : "new-variation" };
 }

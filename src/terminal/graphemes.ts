@@ -1,5 +1,5 @@
+import stringWidth from "string-width";
 import { harmless } from "./harmless.ts";
-import { width } from "./layout.ts";
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 const ascii = /^[ -~]*$/;
@@ -23,19 +23,21 @@ export function* graphemes(line: string): Generator<string> {
   }
   for (let at = 0; at < line.length; ) {
     alone.lastIndex = at;
-    const grapheme = alone.exec(line)?.[0] ?? graphemeAt(line, at);
-    yield grapheme;
-    at += grapheme.length;
+    const found = alone.exec(line)?.[0];
+    const some = found === undefined ? graphemesAt(line, at) : [found];
+    yield* some;
+    for (const { length } of some) at += length;
   }
 }
 
-/** The grapheme that begins at a place of a line. */
-function graphemeAt(line: string, at: number): string {
+/** The next graphemes from a place of a line on, at least one. */
+function graphemesAt(line: string, at: number): string[] {
   for (let room = 50; ; room *= 2) {
     const part = line.slice(at, at + room);
-    const segment = segmenter.segment(part).containing(0)?.segment ?? part;
-    // The character after it has been seen whole, so that it is known to end there.
-    if (segment.length + 2 <= part.length || at + room >= line.length) return segment;
+    // Where the character after it has been seen whole, a grapheme is known to end there.
+    const known = at + room < line.length ? part.length - 2 : part.length;
+    const found = [...segmenter.segment(part)].filter(({ index, segment }) => index + segment.length <= known);
+    if (found.length > 0) return found.map(({ segment }) => segment);
   }
 }
 
@@ -55,12 +57,15 @@ export const shown = (part: string): string => harmless(part).replaceAll("\n", "
 
 const widths = new Map<string, number>();
 
+/** Thai and Lao "am": a part of the grapheme before it, and yet on each terminal in a cell of its own, which string-width forgets. */
+const am = /(?!^)[\u0E33\u0EB3]/g;
+
 /** The cells that a grapheme takes on the screen. */
 export function cellsOf(grapheme: string): number {
   if (grapheme.length === 1 && ascii.test(grapheme)) return 1;
   let cells = widths.get(grapheme);
   if (cells === undefined) {
-    cells = width(shown(grapheme));
+    cells = stringWidth(shown(grapheme)) + (grapheme.match(am)?.length ?? 0);
     widths.set(grapheme, cells);
   }
   return cells;

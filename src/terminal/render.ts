@@ -1,3 +1,4 @@
+import { say } from "../messages/say.ts";
 import { harmless, isolated } from "./harmless.ts";
 import { measure, usable, width, wrap } from "./layout.ts";
 import { unfilled } from "./paragraph.ts";
@@ -88,14 +89,14 @@ function speech(text: string, who: string | undefined, { columns, indent, rich, 
   if (words.includes("\n"))
     return [...(name ? wrap(name, columns, indent) : []), ...wrap(words, columns, name ? indent + indent : indent)];
   const marked = (name && !rich) || words === "" || /^\(|["“”„«»「『]/.test(words);
-  const quoted = marked ? words : `"${words}"`;
+  const quoted = marked ? words : say("terminal.quoted", { words });
   return wrap(name ? `${name} ${quoted}` : quoted, columns, indent);
 }
 
 /** The person's own words, line by line. What fits into one row with its label stands beside it. */
 function own(text: string, label: string | undefined, { columns, rich }: Page): string[] {
   if (text === "") return [];
-  const quoted = `"${text}"`;
+  const quoted = say("terminal.quoted", { words: text });
   const row = `${labelled(label ?? "")} ${quoted}`;
   if (label && !text.includes("\n") && width(row) <= columns) return [row];
   const [first, rest] = rich ? ["> ", "  "] : ["", ""];

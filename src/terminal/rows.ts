@@ -3,22 +3,23 @@ import { cellsOf, graphemes } from "./graphemes.ts";
 const known = new Map<string, readonly number[]>();
 let knownColumns = 0;
 
-/**
- * Where the rows of a line begin, as places in code units, the first always 0. A row takes `columns` cells and one more for a
- * space that stands at its end; words part after a space or beside a wide character, and anywhere where one alone is too long.
- */
+/** `findRows`, for lines that are asked for again and again while somebody writes. */
 export function rowStarts(line: string, columns: number): readonly number[] {
   // Between two keys all lines but one are the same.
   if (knownColumns !== columns || known.size > 5000) known.clear();
   knownColumns = columns;
   const before = known.get(line);
   if (before) return before;
-  const starts = findStarts(line, columns);
+  const starts = findRows(line, columns);
   known.set(line, starts);
   return starts;
 }
 
-function findStarts(line: string, columns: number): number[] {
+/**
+ * Where the rows of a line begin, as places in code units, the first always 0. A row takes `columns` cells and one more for a
+ * space that stands at its end; words part after a space or beside a wide character, and anywhere where one alone is too long.
+ */
+export function findRows(line: string, columns: number): number[] {
   const starts = [0];
   let at = 0;
   let cells = 0;

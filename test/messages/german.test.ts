@@ -30,6 +30,9 @@ test("English would be heard", async () => {
   expect(englishIn(stdout).length).toBeGreaterThan(5);
 });
 
+/** The names of values in the help, such as the `folder` of `--pack <folder>`. */
+const values = textsOf("en").flatMap(([key, text]) => (key.startsWith("cli.value.") ? [text] : []));
+
 test("help is all German, whatever it is asked of", async () => {
   const groups: string[][] = [[]];
   for (const argv of groups) {
@@ -39,6 +42,9 @@ test("help is all German, whatever it is asked of", async () => {
     expect(stdout).not.toMatch(
       /Usage|Options|Flags|Commands|Arguments|[<[](?:flags|folder|text|file|pack)\b|display help/,
     );
+    // What stands for a value has its German name, too.
+    const { stdout: original } = await runIn({ argv: [...argv, "--help"] });
+    for (const [, value = ""] of original.matchAll(/[<[]=?([a-z]+)/g)) expect(values).toContain(value);
     const inner = stdout.split("\nBefehle:\n")[1]?.matchAll(/^ {2}([a-z]+)/gm) ?? [];
     groups.push(...[...inner].map(([, name = ""]) => [...argv, name]).filter((words) => !words.includes("help")));
   }

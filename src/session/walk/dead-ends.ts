@@ -7,10 +7,7 @@ import { combined } from "./options.ts";
 import { partsOf } from "./parts.ts";
 import { skeletonOf } from "./skeleton.ts";
 import { sampleVariations } from "./variations.ts";
-import { type Search, walkPaths } from "./walk-paths.ts";
-
-/** What can come out does so in the short form already. After it the long one: hardly anything is met in the default form alone. */
-const forms: readonly Form[] = ["short", "long", "default"];
+import { type Extent, type Search, walkPaths } from "./walk-paths.ts";
 
 /** No scenario that anybody practises comes near these; what does is not walked at all. */
 const largest = { parts: 400, words: 20_000 };
@@ -23,41 +20,55 @@ export function findDeadEnds(scenario: Scenario): DeadEnds {
   const parts = partsOf(scenario);
   const roles = playableRoles(scenario);
   const { variations, covers } = sampleVariations(scenario.vary);
-  const endless = new Map<string, Variation[]>();
-  const nothing = { unmet: [], endless, unspoken: false, roles, variations };
-  if (sizeOf(scenario, parts) === "too large") return nothing;
-
+  const nothing = { unmet: [], endless: new Map(), unspoken: false, roles, variations };
   const bare = skeletonOf(scenario);
   const matters = mattersIn(bare);
-  if (matters.leading.size + matters.byWords.size > combined) return nothing;
+  if (sizeOf(scenario, parts) === "too large" || matters.leading.size + matters.byWords.size > combined) return nothing;
+
   // What is known and written leads nowhere in the story.
   const story = { ...bare, facts: [], records: [], policy: [] };
+  const hasEndings = (scenario.endings ?? []).length > 0;
   const missing = new Set(parts.map(({ key }) => key));
   const left = { steps: Math.floor(steps / (1 + parts.length / 20)) };
   const searches = new Map<string, Search>();
-  let extent: Extent = "whole";
+  const endless = new Map<string, Variation[]>();
+  let spokenTo = !roles.includes("customer");
+  const extents = new Set<Extent>();
   for (const variation of variations) {
-    const isHere = ({ ids }: Part) => !ids.some((id) => variation.absent.has(id));
-    const here = parts.filter(isHere).map(({ key }) => key);
-    const happening = parts.filter((part) => isHere(part) && !isKnowledge(part)).map(({ key }) => key);
+    const here = parts.filter(({ ids }) => !ids.some((id) => variation.absent.has(id)));
+    const happens = here.filter(({ kind }) => !knowledge.has(kind)).map(({ key }) => key);
     for (const role of roles) {
       const walk = (form: Form, search: Search, isEnough: () => boolean) => {
-        const source = sourceOf(form === "short" ? bare : story);
-        const situation = realise(source, noTexts, { role, form, seed: variation.seed });
-        if (walkPaths(situation, matters, search, isEnough) === "cut") extent = "cut";
+        const situation = realise(sourceOf(form === "short" ? bare : story), noTexts, {
+          role,
+          form,
+          seed: variation.seed,
+        });
+        extents.add(walkPaths(situation, matters, search, isEnough));
       };
-      const isMet = () => here.every((key) => !missing.has(key));
-      walk("short", { missing, left, ended: false, spokenTo: false }, isMet);
-      // Variations of what is known have the story in common.
-      const key = [role, ...happening].join(" ");
-      if (searches.has(key)) continue;
-      const search = { missing, left, ended: (scenario.endings ?? []).length === 0, spokenTo: role !== "customer" };
-      searches.set(key, search);
-      const isEnough = () => search.ended && search.spokenTo && isMet();
-      for (const form of ["long", "default"] as const) if (!isEnough()) walk(form, search, isEnough);
+      // What can come out does so in the short form already.
+      const isKnown = () => here.every(({ key, kind }) => !knowledge.has(kind) || !missing.has(key));
+      if (!isKnown()) walk("short", { missing, left, ended: true, spokenTo: true }, isKnown);
+
+      // Variations of what is known alone have one story in common.
+      const name = [role, ...happens].join(" ");
+      const search = searches.get(name) ?? { missing, left, ended: !hasEndings, spokenTo: role !== "customer" };
+      const isEnough = () => search.ended && search.spokenTo && happens.every((key) => !missing.has(key));
+      if (!searches.has(name)) for (const form of storyForms) if (!isEnough()) walk(form, search, isEnough);
+      searches.set(name, search);
+      if (role === "customer") spokenTo ||= search.spokenTo;
+      if (!search.ended) endless.set(role, [...(endless.get(role) ?? []), variation]);
     }
   }
+  if (extents.has("cut")) return nothing;
+  const unmet = covers === "all" ? parts.filter(({ key }) => missing.has(key)) : [];
+  return { ...nothing, unmet, endless, unspoken: !spokenTo };
 }
+
+const knowledge: ReadonlySet<Part["kind"]> = new Set(["fact", "record", "policy"]);
+
+/** The long form first: hardly anything is met in the default form alone. */
+const storyForms: readonly Form[] = ["long", "default"];
 
 function sizeOf({ turns = [], reactions = [], endings = [], vary = {} }: Scenario, parts: readonly Part[]) {
   const items = [...turns, ...reactions, ...endings, ...turns.flatMap((turn) => turn.reactions ?? [])];

@@ -10,14 +10,9 @@ export function stateOf(play: Play, step: AskingStep, { ways, leading, byWords, 
   const played = [...play.played].map((line) => line.slice(0, line.indexOf(":")));
   const reacted = [...play.reacted.keys()].filter((id) => leading.has(id));
   const parts = [passed, confirmed, chosen, played, reacted].map((list) => list.sort().join(" "));
-  return [
-    step.kind,
-    placeOf(step.id),
-    play.turn?.id,
-    play.taken,
-    Math.min(play.answers.length, answers),
-    ...parts,
-  ].join("|");
+  const said = play.answers.at(-1)?.text === "" ? "silent" : "said";
+  const where = [step.kind, placeOf(step.id), play.turn?.id, play.taken, said, Math.min(play.answers.length, answers)];
+  return [...where, ...parts].join("|");
 }
 
 /** The id of a step without the number of its round: in the long form, an exchange can have many. */

@@ -3,7 +3,7 @@ import type { Variation } from "../../pack/player.ts";
 import { drawAll, keyOf } from "../variation.ts";
 
 /** So many variations are walked, and besides as many as it takes until each alternative was drawn. */
-const most = 16;
+const most = 32;
 /** So many seeds are looked at. */
 const seeds = 512;
 
