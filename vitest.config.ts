@@ -8,6 +8,8 @@ export default defineConfig({
     // Native modules and pseudo-terminals want processes, not threads.
     pool: "forks",
     maxWorkers: 2,
+    // The texts that are compared are English, on a machine of whatever language.
+    env: { LC_ALL: "C.UTF-8" },
     projects: [
       {
         extends: true,

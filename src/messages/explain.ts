@@ -33,5 +33,5 @@ export function groupOf(code: string): string {
 }
 
 function textOf(key: string): string | undefined {
-  return translated(key) ?? english[key];
+  return translated("explain", key) ?? english[key];
 }

@@ -11,18 +11,24 @@ import terminal from "./de/terminal.json" with { type: "json" };
 import validate from "./de/validate.json" with { type: "json" };
 import type { ExplanationKey } from "./explain.ts";
 import type { MessageKey } from "./say.ts";
+import type { Texts } from "./spoken.ts";
 
-/** All texts in German; the compiler finds the one that is missing. Those of the schemas have the English text for a name. */
-export const german: Readonly<Record<MessageKey | ExplanationKey, string>> = {
-  ...authoring,
-  ...charter,
-  ...cli,
-  ...explain,
-  ...journal,
-  ...pack,
-  ...practice,
-  ...schemas,
-  ...settings,
-  ...terminal,
-  ...validate,
+type Name = MessageKey | ExplanationKey;
+type Subject<Any = Name> = Any extends `${infer Beginning}.${string}` ? Beginning : never;
+
+/** All texts in German; the compiler finds the one that is missing. */
+export const german: {
+  readonly [Beginning in Subject]: Readonly<Record<Extract<Name, `${Beginning}.${string}`>, string>>;
+} & { readonly schemas: Texts } = {
+  authoring,
+  charter,
+  cli,
+  explain,
+  journal,
+  pack,
+  practice,
+  schemas,
+  settings,
+  terminal,
+  validate,
 };

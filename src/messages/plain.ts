@@ -6,5 +6,5 @@ export type PlainKey = keyof typeof cli;
 
 /** A text of the command line that takes no values. It needs none of the machinery that `say` needs: the start is quick. */
 export function plain(key: PlainKey): string {
-  return translated(key) ?? cli[key];
+  return translated("cli", key) ?? cli[key];
 }

@@ -60,5 +60,5 @@ export function say(key: MessageKey, values: Readonly<Record<string, string | nu
 
 function textOf(key: MessageKey): string {
   const subject = key.slice(0, key.indexOf(".")) as keyof typeof catalogues;
-  return translated(key) ?? (catalogues[subject] as Readonly<Record<string, string>>)[key] ?? key;
+  return translated(subject, key) ?? (catalogues[subject] as Readonly<Record<string, string>>)[key] ?? key;
 }

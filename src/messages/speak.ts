@@ -1,8 +1,8 @@
 import type { Language } from "./language.ts";
-import { setSpoken, type Texts } from "./spoken.ts";
+import { type Catalogue, setSpoken } from "./spoken.ts";
 
 /** Where the texts of the other languages are: each is loaded only when it is spoken. */
-const others: Readonly<Record<Exclude<Language, "en">, () => Promise<Texts>>> = {
+const others: Readonly<Record<Exclude<Language, "en">, () => Promise<Catalogue>>> = {
   de: async () => (await import("./german.ts")).german,
 };
 

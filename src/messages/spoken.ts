@@ -3,13 +3,16 @@ import type { Language } from "./language.ts";
 /** Texts by their names. */
 export type Texts = Readonly<Record<string, string>>;
 
+/** Texts by the beginning of their names, and those of the schemas, which have the English text for a name. */
+export type Catalogue = Readonly<Record<string, Texts>>;
+
 // One process speaks one language at a time: it is set before the first text is told. English stands beside the code that looks
 // texts up, so nothing is set for it.
-let spoken: { readonly language: Language; readonly texts: Texts } = { language: "en", texts: {} };
+let spoken: { readonly language: Language; readonly catalogue: Catalogue } = { language: "en", catalogue: {} };
 
-/** From now on, this language is spoken; a text that is not among these is told in English. */
-export function setSpoken(language: Language, texts: Texts): void {
-  spoken = { language, texts };
+/** From now on, this language is spoken; a text that is not in this catalogue is told in English. */
+export function setSpoken(language: Language, catalogue: Catalogue): void {
+  spoken = { language, catalogue };
 }
 
 /** The language that is spoken. */
@@ -18,6 +21,6 @@ export function spokenLanguage(): Language {
 }
 
 /** A text in the language that is spoken; nothing where that is English. */
-export function translated(key: string): string | undefined {
-  return spoken.texts[key];
+export function translated(subject: string, name: string): string | undefined {
+  return spoken.catalogue[subject]?.[name];
 }

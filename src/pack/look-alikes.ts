@@ -63,7 +63,7 @@ function meantBy(entity: string): string {
     "&lt;": "<",
     "&gt;": ">",
     "&apos;": "'",
-    "&nbsp;": "a space",
+    "&nbsp;": "space",
   };
   return signs[entity] ?? String.fromCodePoint(Number(entity.slice(2, -1)));
 }

@@ -55,6 +55,13 @@ export type Misstep =
   /** At a step of the walk the story asks something else, or, without `asked`, nothing more. */
   | { readonly kind: "other-step"; readonly at: number; readonly given: string; readonly asked?: string }
   /** What is given at a step is not among what the story offers there. */
-  | { readonly kind: "not-offered"; readonly at: number; readonly value: string; readonly offered: readonly string[] }
+  | {
+      readonly kind: "not-offered";
+      readonly at: number;
+      /** Where in a list it stands. */
+      readonly item?: number;
+      readonly value: string;
+      readonly offered: readonly string[];
+    }
   /** It ends otherwise than the walk says, or, without `how`, not at all. */
   | { readonly kind: "other-end"; readonly how?: string; readonly asked?: string };

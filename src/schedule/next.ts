@@ -1,6 +1,6 @@
 import type { Candidate, Past } from "./candidate.ts";
 import { remember } from "./memory.ts";
-import { inOrder, type Ranked, rank } from "./rank.ts";
+import { putInOrder, type Ranked, rank } from "./rank.ts";
 import { type Reason, whyBegin } from "./reasons.ts";
 
 /** A dilemma that is to come back, and the situation that it is to follow up. */
@@ -31,7 +31,7 @@ export type Offer<Item> =
 /**
  * Everything that can be offered, in the order in which to offer it. Unfinished sessions come first, the latest in front;
  * then what follows up; then situations: those without a dilemma of the last session, those with words not met yet, the
- * least often met, those with most dilemmas and standards that never came up, those least like what was practised lately.
+ * least met, those with most dilemmas and standards that never came up, those least like what was practised lately.
  * Where nothing tells two apart, they stand as they were handed in. A situation with an unfinished session is not offered.
  */
 export function nextOffers<Item extends Candidate>(
@@ -45,10 +45,8 @@ export function nextOffers<Item extends Candidate>(
     .filter((one) => one.endedAt === undefined && (role ?? one.role) === one.role)
     .sort((one, other) => other.beganAt - one.beganAt);
   const open = new Set(unfinished.map(({ id }) => memory.byId.get(id)?.id));
-  const ranked = items
-    .filter(({ id }) => !open.has(id))
-    .map((item) => rank(item, role === undefined ? item.roles : [role], memory))
-    .sort(inOrder);
+  const fresh = items.filter(({ id }) => !open.has(id));
+  const ranked = putInOrder(fresh.map((item) => rank(item, role === undefined ? item.roles : [role], memory)));
   const followUps = dueFrom(ranked, wish.due ?? [], candidates);
   const toBegin = (one: Ranked<Item>): Offer<Item> => ({
     kind: "begin",
@@ -96,9 +94,9 @@ function dueFrom<Item extends Candidate>(
     const before = candidates.find(({ id, formerly }) => id === after || formerly.includes(after));
     const [best] = ranked
       .filter((one) => one.candidate !== before && one.candidate.dilemmas.includes(dilemma) && !chosen.has(one))
-      .filter(({ repeats, usedUp }) => repeats === first?.repeats && usedUp === first.usedUp)
+      .filter(({ repeats, left }) => repeats === first?.repeats && left > 0 === first.left > 0)
       .map((one) => ({ one, alike: before ? inCommon(one.candidate, before) : 0 }))
-      .sort((one, other) => one.one.turn - other.one.turn || one.alike - other.alike);
+      .sort((one, other) => one.one.times - other.one.times || one.alike - other.alike);
     if (best) chosen.set(best.one, dilemma);
   }
   return chosen;

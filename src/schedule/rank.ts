@@ -7,17 +7,25 @@ import { age, type Memory, none, orNone, touched } from "./memory.ts";
  */
 export const lately = 10;
 
-/** A situation with what decides its place. Smaller comes first, in `firsts` and `unlikeness` larger. */
+/**
+ * As long as there are more words to meet than this, a year of practice, situations take turns. With fewer, what has most
+ * left comes first: in turns, one with many variations would be left over, to be met time after time.
+ */
+const plenty = 250;
+
+/** A situation with what decides its place. */
 export interface Ranked<Item> {
   readonly candidate: Item;
   /** From whom it would be met. */
   readonly role: string;
   /** 2 where it has a dilemma of the latest session, 1 where it has one of a session begun since then, else 0. */
   readonly repeats: 0 | 1 | 2;
-  /** 0 while there are words of it to meet, in another role or another variation; then 1. */
-  readonly usedUp: 0 | 1;
-  /** How often it was met; where its words are used up, when it was met last, in UTC milliseconds. */
-  readonly turn: number;
+  /** In how many different words it can be met: in each variation from each role; and how many of them are left to meet. */
+  readonly words: number;
+  readonly left: number;
+  /** In how many sessions it was met, and when last, in UTC milliseconds. */
+  readonly times: number;
+  readonly latest: number;
   /** How many of its dilemmas and standards have never come up. */
   readonly firsts: number;
   /** Sessions since its field, channel, heat, role, dilemma and standards last came up, each at most `lately`, in sum. */
@@ -30,8 +38,7 @@ const never: readonly Past[] = [];
 export function rank<Item extends Candidate>(candidate: Item, roles: readonly string[], memory: Memory): Ranked<Item> {
   const { field = none, channel = none, heat = none, dilemmas, standards, variations } = candidate;
   const met = memory.met.get(candidate.id) ?? never;
-  const { role, count } = leastMet(roles, met, memory);
-  const usedUp = count >= variations ? 1 : 0;
+  const { role, left } = leastMet(candidate, roles, memory);
 
   let firsts = 0;
   let sinceDilemma = lately;
@@ -50,8 +57,10 @@ export function rank<Item extends Candidate>(candidate: Item, roles: readonly st
     candidate,
     role,
     repeats: sharing(dilemmas, memory.lastTouched) ? 2 : sharing(dilemmas, memory.lastBegun) ? 1 : 0,
-    usedUp,
-    turn: usedUp && met[0] ? touched(met[0]) : met.length,
+    words: roles.length * variations,
+    left,
+    times: met.length,
+    latest: met[0] ? touched(met[0]) : 0,
     firsts,
     unlikeness:
       Math.min(lately, age(memory, "field", field)) +
@@ -63,14 +72,20 @@ export function rank<Item extends Candidate>(candidate: Item, roles: readonly st
   };
 }
 
-/** The order of what is offered; 0 where nothing tells two situations apart. */
-export function inOrder(one: Ranked<Candidate>, other: Ranked<Candidate>): number {
-  return (
-    one.repeats - other.repeats ||
-    one.usedUp - other.usedUp ||
-    one.turn - other.turn ||
-    other.firsts - one.firsts ||
-    other.unlikeness - one.unlikeness
+/** Puts situations into the order in which they are offered, in place. Where nothing tells two apart, they stay as they are. */
+export function putInOrder<Item>(ranked: Ranked<Item>[]): Ranked<Item>[] {
+  const left = ranked.reduce((sum, one) => sum + one.left, 0);
+  const turn = (one: Ranked<Item>) => {
+    if (one.left === 0) return one.latest;
+    return left > plenty ? one.times : -one.left / one.words;
+  };
+  return ranked.sort(
+    (one, other) =>
+      one.repeats - other.repeats ||
+      Number(one.left === 0) - Number(other.left === 0) ||
+      turn(one) - turn(other) ||
+      other.firsts - one.firsts ||
+      other.unlikeness - one.unlikeness,
   );
 }
 
@@ -82,18 +97,26 @@ export function variationsMet(met: readonly Past[], role: string): number {
 
 /**
  * The role in which a situation was met in the fewest variations; where several are, the one that came up longest ago in
- * any situation. Of a situation that was never met, the usual one.
+ * any situation. Of a situation that was never met, the usual one. And how many words are left in all of them.
  */
-function leastMet(roles: readonly string[], met: readonly Past[], memory: Memory): { role: string; count: number } {
-  const [role = "", ...others] = roles;
-  let least = { role, count: variationsMet(met, role) };
-  if (met.length === 0) return least;
-  for (const other of others) {
-    const count = variationsMet(met, other);
-    const isOlder = age(memory, "role", other) > age(memory, "role", least.role);
-    if (count < least.count || (count === least.count && isOlder)) least = { role: other, count };
+function leastMet(
+  { id, variations }: Candidate,
+  roles: readonly string[],
+  memory: Memory,
+): { role: string; left: number } {
+  let [role = ""] = roles;
+  const met = memory.met.get(id);
+  if (!met) return { role, left: roles.length * variations };
+  let least = Number.POSITIVE_INFINITY;
+  let left = 0;
+  for (const one of roles) {
+    const count = variationsMet(met, one);
+    const isOlder = age(memory, "role", one) > age(memory, "role", role);
+    if (count < least || (count === least && isOlder)) [role, least] = [one, count];
+    // A situation may once have had more variations than it has now.
+    left += Math.max(0, variations - count);
   }
-  return least;
+  return { role, left };
 }
 
 function sharing(values: readonly string[], others: readonly string[]): boolean {

@@ -56,8 +56,8 @@ export function whyBegin(one: Ranked<Candidate>, due: string | undefined, memory
   return reasons;
 }
 
-function newness({ candidate, role, usedUp, turn }: Ranked<Candidate>, memory: Memory): Reason {
-  if (usedUp) return { kind: "longest-ago" };
-  if (turn === 0) return { kind: "never-met" };
+function newness({ candidate, role, left, times }: Ranked<Candidate>, memory: Memory): Reason {
+  if (left === 0) return { kind: "longest-ago" };
+  if (times === 0) return { kind: "never-met" };
   return { kind: variationsMet(memory.met.get(candidate.id) ?? [], role) === 0 ? "new-role" : "new-variation" };
 }

@@ -46,7 +46,8 @@ export function frameOf(buffer: TextBuffer, columns: number, most: number): Fram
 
   const rows = seen.map(({ line, part }, index) => {
     const starts = startsOf(line);
-    const text = isolated(shown((buffer.lines[line]?.text ?? "").slice(starts[part], starts[part + 1])));
+    const whole = buffer.lines[line]?.text ?? "";
+    const text = isolated(shown(whole.slice(starts[part], starts[part + 1])), whole);
     if (index === 0 && isMoreAbove) return `^ ${text}`;
     if (index === seen.length - 1 && isMoreBelow) return `v ${text}`;
     return (part === 0 ? "> " : "  ") + text;

@@ -26,6 +26,8 @@ export interface Rules {
   readonly lines: "many" | "one";
   /** What to say when many lines are finished with nothing in them; without it nothing is an answer. */
   readonly refusal?: string | undefined;
+  /** How many lines are finished, in one short line: said again where somebody presses Enter on an empty line. */
+  readonly reminder: string;
   /** `at-end`: nothing before the end of the text can be reached, since nothing is ever redrawn. */
   readonly editing: "anywhere" | "at-end";
   /** The cells in a row, and the rows that are seen at once: for the keys that move by rows. */
@@ -38,7 +40,7 @@ export interface Writing {
   readonly buffer: TextBuffer;
   /** The cells from the left edge that the cursor keeps to on its way up and down. */
   readonly goal?: number;
-  /** Why it could not be finished. */
+  /** Why it could not be finished, or how it can be. */
   readonly notice?: string;
 }
 
@@ -169,7 +171,10 @@ function enter(buffer: TextBuffer, rules: Rules): Step {
   if (name !== undefined) return command(name, rest.trim(), withoutLine(buffer));
   if (rules.lines === "one") return given(text);
   if (origin === "typed" && text === ".") return finish(withoutLine(buffer), rules);
-  return textOf(buffer) === "" ? finish("", rules) : { buffer: breakLine(buffer) };
+  if (textOf(buffer) === "") return finish("", rules);
+  const broken = breakLine(buffer);
+  const isWaiting = /\S[^\S\n]*\n\n+$/.test(textOf(broken)) && broken.row === broken.lines.length - 1;
+  return isWaiting ? { buffer: broken, notice: rules.reminder } : { buffer: broken };
 }
 
 /** Blank space alone is nothing. */

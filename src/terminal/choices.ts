@@ -1,9 +1,8 @@
 import { say } from "../messages/say.ts";
 import { spokenLanguage } from "../messages/spoken.ts";
-import { harmless, isolated } from "./harmless.ts";
-import { measure, width, wrap } from "./layout.ts";
-import type { Look } from "./render.ts";
-import { paint } from "./style.ts";
+import { harmless } from "./harmless.ts";
+import { width } from "./layout.ts";
+import { type Look, pageFor } from "./page.ts";
 import type { Option, PickRequest, PickSomeRequest, Reply } from "./terminal.ts";
 
 /** Asks for one line, shows sentences. */
@@ -14,16 +13,12 @@ export interface Asking {
 
 /** The options as lines ended by newlines, after what Enter means: in rich style in one row where they fit, else each on a row of its own. */
 export function choices(options: readonly Option<unknown>[], look: Look, enter: string | undefined): string {
-  const columns = measure(look.columns);
-  const { strong } = paint(look);
-  const clean = (label: string): string => {
-    const line = harmless(label).replaceAll("\n", " ");
-    return look.style === "rich" ? isolated(line) : line;
-  };
+  const { columns, rich, strong, wrap, isolated } = pageFor(look);
+  const clean = (label: string): string => harmless(label).replaceAll("\n", " ");
   const first = enter === undefined ? [] : [clean(enter)];
   const parting = options.every(({ key }) => /^\D$/.test(key)) ? " · " : "  ";
-  const row = [...first, ...options.map(({ key, label }) => `${strong(key)} ${clean(label)}`)].join(parting);
-  if (look.style === "rich" && width(row) <= columns) return `${row}\n`;
+  const row = [...first, ...options.map(({ key, label }) => `${strong(key)} ${isolated(clean(label))}`)].join(parting);
+  if (rich && width(row) <= columns) return `${row}\n`;
   const room = Math.max(...options.map(({ key }) => key.length));
   const rows = options.flatMap(({ key, label }) =>
     wrap(clean(label), columns, `${strong(key.padStart(room + 1))}  `, " ".repeat(room + 3)),
@@ -38,7 +33,7 @@ function find<Value>(options: readonly Option<Value>[], typed: string): Option<V
 
 /** What can be typed, in few words. */
 function keysOf(options: readonly Option<unknown>[]): string {
-  const keys = options.map(({ key }) => key);
+  const keys = options.map(({ key, label }) => (/\d/.test(key) ? key : say("terminal.pick.letter", { key, label })));
   if (keys.length > 9) return say("terminal.pick.range", { first: keys[0] ?? "", last: keys.at(-1) ?? "" });
   return new Intl.ListFormat(spokenLanguage(), { type: "disjunction" }).format(keys);
 }
@@ -51,7 +46,10 @@ export async function pickOne<Value>(request: PickRequest<Value>, asking: Asking
     if (reply.value.trim() === "" && request.enter) return { kind: "given", value: request.enter.value };
     const found = find(request.options, reply.value);
     if (found) return { kind: "given", value: found.value };
-    asking.tell(say("terminal.pick.again", { keys: keysOf(request.options) }));
+    const keys = keysOf(request.options);
+    const again = say(reply.value.trim() === "" ? "terminal.pick.nothing" : "terminal.pick.again", { keys });
+    asking.tell(again);
+    if (request.enter) asking.tell(request.enter.label);
   }
 }
 

@@ -55,10 +55,25 @@ function visible(character: string): string {
 /** The blocks whose characters are written from right to left unless Unicode says otherwise for one of them. */
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFE\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
+/** The way in which a line runs: that of its first letter. */
+export function directionOf(line: string): "leftwards" | "rightwards" {
+  return rightToLeft.test(/\p{L}/u.exec(line)?.[0] ?? "") ? "leftwards" : "rightwards";
+}
+
 /**
- * One line of harmless text whose right-to-left words cannot rearrange what stands around it. For a terminal in rich style
- * only: the two characters that it adds have no place in files, pipes or plain style.
+ * What stands before and after one row of a line of harmless text, so that right-to-left words cannot rearrange what stands
+ * around it, and so that it runs as the whole line does, whatever its own first word. For a terminal in rich style only: these
+ * characters have no place in files, pipes or plain style.
  */
-export function isolated(line: string): string {
-  return rightToLeft.test(line) ? `\u2068${line}\u2069` : line;
+export function isolation(row: string, line: string): readonly [string, string] {
+  if (!rightToLeft.test(row)) return ["", ""];
+  const direction = directionOf(line);
+  if (direction === directionOf(row)) return ["\u2068", "\u2069"];
+  return [direction === "leftwards" ? "\u2067" : "\u2066", "\u2069"];
+}
+
+/** A row between what `isolation` gives for it. */
+export function isolated(row: string, line = row): string {
+  const [before, after] = isolation(row, line);
+  return before + row + after;
 }

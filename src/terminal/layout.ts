@@ -1,4 +1,5 @@
 import { cellsOf, graphemes } from "./graphemes.ts";
+import { isolation } from "./harmless.ts";
 import { findRows } from "./rows.ts";
 import { unstyled, withStyles } from "./style.ts";
 
@@ -30,11 +31,31 @@ export function measure(columns: number): number {
  * where one alone is too wide.
  */
 export function wrap(text: string, columns: number, first = "", rest = first): string[] {
-  if (!text.includes("\n") && width(first) + width(text) <= columns) return [(first + text).trimEnd()];
-  const room = columns - Math.max(width(first), width(rest));
+  return layRows(text, columns, [first, rest], (row) => row);
+}
+
+/** As `wrap`, for a terminal in rich style: right-to-left words stay within their row, which runs as its whole line does. */
+export function wrapIsolated(text: string, columns: number, first = "", rest = first): string[] {
+  return layRows(text, columns, [first, rest], (row, line) => {
+    const [before, after] = isolation(unstyled(row), unstyled(line));
+    return before + row + after;
+  });
+}
+
+function layRows(
+  text: string,
+  columns: number,
+  [first, rest]: readonly [string, string],
+  finish: (row: string, line: string) => string,
+): string[] {
+  const narrow = columns - Math.max(width(first), width(rest));
+  const room = text.includes("\n") ? narrow : columns - width(first);
   const rows = text.split("\n").flatMap((line) => {
-    const own = (/^ */.exec(line)?.[0] ?? "").slice(0, Math.max(0, room - fewest));
-    return broken(line.trim(), room - own.length).map((row) => own + row);
+    const words = line.trim();
+    const own = /^ */.exec(line)?.[0] ?? "";
+    if (own.length + width(words) <= room) return [own + finish(words, words)];
+    const kept = own.slice(0, Math.max(0, narrow - fewest));
+    return broken(words, narrow - kept.length).map((row) => kept + finish(row, words));
   });
   return rows.map((row, index) => ((index === 0 ? first : rest) + row).trimEnd());
 }

@@ -1,12 +1,14 @@
 import { Interruption } from "../failure.ts";
 import type { Host } from "../host.ts";
+import { say } from "../messages/say.ts";
 import type { Rules } from "./answering.ts";
 import { choices, pickAny, pickOne } from "./choices.ts";
 import { editOutside, removeLeftovers } from "./external-editor.ts";
 import { openKeyboard } from "./keyboard.ts";
 import { put } from "./output.ts";
+import type { Look } from "./page.ts";
 import { plainView } from "./plain-view.ts";
-import { type Look, render } from "./render.ts";
+import { render } from "./render.ts";
 import { richView, roomIn } from "./rich-view.ts";
 import type { Piece, Reply, Terminal, WordsRequest } from "./terminal.ts";
 import { bufferOf } from "./text-buffer.ts";
@@ -67,9 +69,10 @@ export function openTerminal(host: Host, { style, styled, editFolder }: Terminal
 
   async function ask(asked: Asked, view: View, editing: Rules["editing"]): Promise<Reply<string>> {
     const { lines, refusal, keep } = asked;
+    const reminder = say("terminal.finish");
     const rules = (): Rules => {
       const { columns, rows } = host.size();
-      return { lines, refusal, editing, columns: roomIn(columns), page: Math.max(1, rows - 4) };
+      return { lines, refusal, reminder, editing, columns: roomIn(columns), page: Math.max(1, rows - 4) };
     };
     isAsking = true;
     const ending = await write({ buffer: bufferOf(asked.draft) }, keyboard, view, rules, keep).finally(() => {
@@ -87,6 +90,12 @@ export function openTerminal(host: Host, { style, styled, editFolder }: Terminal
   // What is picked takes a key or two: nothing to redraw, in either style.
   const brief: Asked = { hint: "", draft: "", lines: "one", keep: () => undefined };
   const picking = { line: () => ask(brief, plainly(brief), "at-end"), tell };
+  // Where all is read aloud, how to choose is said once; the list itself looks like one.
+  let isExplained = style === "rich";
+  const explain = (): void => {
+    if (!isExplained) tell(say("terminal.pick.how"));
+    isExplained = true;
+  };
 
   return {
     style,
@@ -96,6 +105,7 @@ export function openTerminal(host: Host, { style, styled, editFolder }: Terminal
     async pick(request) {
       keyboard.begin();
       out(choices(request.options, look(), request.enter?.label));
+      explain();
       return pickOne(request, picking);
     },
     async pickSome(request) {

@@ -1,3 +1,4 @@
+import type { Writing } from "./answering.ts";
 import { cellsOf, graphemes, shown } from "./graphemes.ts";
 import type { Line, TextBuffer } from "./text-buffer.ts";
 import type { View } from "./writing.ts";
@@ -70,17 +71,21 @@ export function plainView(
   put: (text: string) => void,
   tell: (sentence: string) => void,
 ): View {
-  let drawn = start;
+  let drawn: Writing = { buffer: start };
   put(lay(start.lines));
   return {
-    draw({ buffer, notice }) {
-      if (notice === undefined) put(added(drawn, buffer, columns()));
+    draw(writing) {
+      if (writing === drawn) return;
+      const { buffer, notice } = writing;
+      if (notice === undefined) put(added(drawn.buffer, buffer, columns()));
       else {
+        const lines = buffer.lines.slice(0, -1);
+        if (lines.length > 0) put(added(drawn.buffer, { ...buffer, lines }, columns()));
         put("\n");
         tell(notice);
-        put(lay(buffer.lines));
+        put(lay(buffer.lines.slice(-1)));
       }
-      drawn = buffer;
+      drawn = writing;
     },
     async end() {
       put("\n");

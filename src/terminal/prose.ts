@@ -1,4 +1,4 @@
-import { wrap } from "./layout.ts";
+import type { Page } from "./page.ts";
 import { joined } from "./paragraph.ts";
 import type { Paint } from "./style.ts";
 
@@ -22,12 +22,13 @@ const indented = /^ {4}/;
  * The rows of a harmless text with a small part of Markdown: paragraphs, headings, lists, quotations, tables and code as they
  * stand, strong and emphasised words, links. Whatever else there is appears as it was written.
  */
-export function prose(text: string, columns: number, paint: Paint, indent = ""): string[] {
+export function prose(text: string, page: Page): string[] {
+  const { columns, indent, wrap } = page;
   return blocks(text).flatMap(({ kind, before, lines }) => {
     if (kind === "kept" || kind === "gap") return wrap(lines.join("\n"), columns, indent);
     const first = indent + before;
-    const words = inline(joined(lines), paint);
-    return wrap(kind === "heading" ? paint.strong(words) : words, columns, first, " ".repeat(first.length));
+    const words = inline(joined(lines), page);
+    return wrap(kind === "heading" ? page.strong(words) : words, columns, first, " ".repeat(first.length));
   });
 }
 

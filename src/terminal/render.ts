@@ -1,49 +1,21 @@
 import { say } from "../messages/say.ts";
-import { harmless, isolated } from "./harmless.ts";
-import { measure, usable, width, wrap } from "./layout.ts";
+import { directionOf, harmless } from "./harmless.ts";
+import { width } from "./layout.ts";
+import { type Look, type Page, pageFor } from "./page.ts";
 import { unfilled } from "./paragraph.ts";
 import { prose } from "./prose.ts";
-import { type Paint, paint } from "./style.ts";
 import { cells, table } from "./table.ts";
 import type { Piece } from "./terminal.ts";
 
-/** For whom text is laid out. */
-export interface Look {
-  /** The width of the terminal, in character cells. */
-  readonly columns: number;
-  /** Whether bold and the like may be used. */
-  readonly styled: boolean;
-  /** `plain` has no indentation and as few signs as it can; `rich` is for a terminal only, never for a file or a pipe. */
-  readonly style: "rich" | "plain";
-}
-
-/** What a piece is laid out on. */
-interface Page extends Paint {
-  readonly rich: boolean;
-  /** The columns for running text; tables and records may use all that is usable. */
-  readonly columns: number;
-  readonly usable: number;
-  /** What stands before running text. */
-  readonly indent: string;
-}
-
 /** A piece as final lines, each ended by a newline, after a blank line (a note: without one); "" where there is no text in it. */
 export function render(piece: Piece, look: Look): string {
-  const rich = look.style === "rich";
-  const rows = layOut(piece, {
-    ...paint(look),
-    rich,
-    columns: measure(look.columns),
-    usable: usable(look.columns),
-    indent: rich ? "  " : "",
-  });
+  const rows = layOut(piece, pageFor(look));
   if (rows.every((row) => row === "")) return "";
-  const text = rows.map((row) => (rich ? isolatedRow(row) : row)).join("\n");
-  return `${piece.kind === "note" ? "" : "\n"}${text}\n`;
+  return `${piece.kind === "note" ? "" : "\n"}${rows.join("\n")}\n`;
 }
 
 function layOut(piece: Piece, page: Page): string[] {
-  const { columns, indent, strong, quiet } = page;
+  const { columns, indent, strong, quiet, wrap } = page;
   switch (piece.kind) {
     case "title":
       return title(oneLine(piece.text), oneLine(piece.aside ?? ""), page);
@@ -54,11 +26,11 @@ function layOut(piece: Piece, page: Page): string[] {
     case "note":
       return wrap(lines(piece.text), columns, indent).map(quiet);
     case "prose":
-      return prose(lines(piece.text), columns, page, indent);
+      return prose(lines(piece.text), page);
     case "speech":
       return speech(lines(piece.text), piece.who, page);
     case "event": {
-      const rows = prose(lines(piece.text), columns, page, indent);
+      const rows = prose(lines(piece.text), page);
       const short = rows.length === 1 && width(rows.join()) + 2 <= columns;
       return short ? rows.map((row) => dashed(row.trim(), page)) : rows;
     }
@@ -76,28 +48,32 @@ function layOut(piece: Piece, page: Page): string[] {
 }
 
 /** A name and, beside it where there is room, what is said of it in passing. */
-function title(name: string, aside: string, { rich, columns, indent, strong, quiet }: Page): string[] {
-  const line = `${strong(name)}    ${quiet(aside)}`;
+function title(name: string, aside: string, { rich, columns, indent, strong, quiet, wrap, isolated }: Page): string[] {
+  const line = `${strong(isolated(name))}    ${quiet(isolated(aside))}`;
   if (rich && width(line) <= columns) return [line.trimEnd()];
   return [...wrap(strong(name), columns), ...(aside ? wrap(quiet(aside), columns, indent) : [])];
 }
 
-/** A letter keeps its lines; one paragraph stands in quotation marks, unless it has its own or the speaker's name says enough. */
-function speech(text: string, who: string | undefined, { columns, indent, rich, strong }: Page): string[] {
+/**
+ * What somebody says stands in quotation marks, unless it has its own. A letter keeps its lines; in rich style they stand further
+ * in, and that says enough.
+ */
+function speech(text: string, who: string | undefined, { columns, indent, rich, strong, wrap }: Page): string[] {
   const words = unfilled(text);
-  const name = who && strong(labelled(who));
-  if (words.includes("\n"))
-    return [...(name ? wrap(name, columns, indent) : []), ...wrap(words, columns, name ? indent + indent : indent)];
-  const marked = (name && !rich) || words === "" || /^\(|["“”„«»「『]/.test(words);
+  const isLetter = words.includes("\n");
+  const marked = words === "" || /^\(|["“”„«»「『]/.test(words) || (rich && isLetter);
   const quoted = marked ? words : say("terminal.quoted", { words });
-  return wrap(name ? `${name} ${quoted}` : quoted, columns, indent);
+  if (!who) return wrap(quoted, columns, indent);
+  const name = strong(labelled(who));
+  if (!isLetter && directionOf(who) === directionOf(words)) return wrap(`${name} ${quoted}`, columns, indent);
+  return [...wrap(name, columns, indent), ...wrap(quoted, columns, indent + indent)];
 }
 
 /** The person's own words, line by line. What fits into one row with its label stands beside it. */
-function own(text: string, label: string | undefined, { columns, rich }: Page): string[] {
+function own(text: string, label: string | undefined, { columns, rich, wrap, isolated }: Page): string[] {
   if (text === "") return [];
   const quoted = say("terminal.quoted", { words: text });
-  const row = `${labelled(label ?? "")} ${quoted}`;
+  const row = `${isolated(labelled(label ?? ""))} ${isolated(quoted)}`;
   if (label && !text.includes("\n") && width(row) <= columns) return [row];
   const [first, rest] = rich ? ["> ", "  "] : ["", ""];
   // Read aloud, nothing but quotation marks tells where the person's own words begin and end.
@@ -107,21 +83,27 @@ function own(text: string, label: string | undefined, { columns, rich }: Page): 
 }
 
 function record(name: string, text: string, page: Page): string[] {
-  const { indent, strong } = page;
+  const { indent, strong, wrap } = page;
   const inner = indent + indent;
   // A tab parts cells; made harmless it would be spaces like any other.
   const words = lines(text.replaceAll("\t", " | "));
   const rows = cells(words);
   const body = rows
-    ? table(rows, page.usable, page, inner)
+    ? table(rows, page, inner)
     : lines(text)
         .split("\n")
         .flatMap((line) => wrap(line, page.usable, inner, `${inner}  `));
-  return [...wrap(strong(page.rich ? oneLine(name) : labelled(name)), page.columns, indent), ...body];
+  const heading = wrap(strong(page.rich ? oneLine(name) : labelled(name)), page.columns, indent);
+  // Further in, it is seen where it ends; read aloud, somebody has to say so.
+  const isLong = !page.rich && body.includes("");
+  const end = isLong ? wrap(say("terminal.record.end", { title: oneLine(name) }), page.columns) : [];
+  return [...heading, ...body, ...end];
 }
 
-/** What is said in passing stands behind the question where it fits, else under it. */
-function question(text: string, aside: string, { columns, strong, quiet }: Page): string[] {
+/** What is said in passing stands behind the question where it fits, else under it; in plain style it tells that a question begins. */
+function question(text: string, aside: string, { rich, columns, strong, quiet, wrap }: Page): string[] {
+  if (text !== "" && !rich)
+    return wrap(`${labelled(aside === "" ? say("terminal.question") : capitalised(aside))} ${text}`, columns);
   const rows = wrap(text, columns);
   const styled = rows.map(strong);
   if (aside === "") return styled;
@@ -140,6 +122,10 @@ function labelled(label: string): string {
   return /\p{P}$/u.test(line) ? line : `${line}:`;
 }
 
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Harmless text without empty lines around it. */
 function lines(text: string): string {
   return harmless(text)
@@ -152,13 +138,4 @@ function oneLine(text: string): string {
     .split("\n")
     .map((line) => line.trim())
     .join(" ");
-}
-
-/** Indentation and a mark at the start of a row, styled or not. */
-const margin = /^(?:\u001B\[\d+m| )*(?:[>-](?:\u001B\[\d+m)* )?/;
-
-/** A row whose right-to-left words stay within it, its margin outside. */
-function isolatedRow(row: string): string {
-  const [before = ""] = margin.exec(row) ?? [];
-  return before + isolated(row.slice(before.length));
 }

@@ -1,7 +1,8 @@
 import type { Size } from "../host.ts";
 import { type Frame, frameOf, margin } from "./answer-frame.ts";
 import type { Ending, Writing } from "./answering.ts";
-import { type Look, render } from "./render.ts";
+import type { Look } from "./page.ts";
+import { render } from "./render.ts";
 import { paint } from "./style.ts";
 import { textOf } from "./text-buffer.ts";
 import type { View } from "./writing.ts";

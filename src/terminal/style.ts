@@ -41,18 +41,26 @@ export function withStyles(line: string, parts: readonly { readonly from: number
   return parts.map(({ from, to }) => {
     let row = "";
     let at = from;
-    const opened = on.map(escape).join("");
+    const opened = on.map(codeOf).join("");
     for (let found = codes[next]; found && isWithin(found, to); found = codes[++next]) {
       const place = Math.max(from, Math.min(found.at, to));
-      row += text.slice(at, place) + escape(found.number);
+      row += text.slice(at, place) + codeOf(found.number);
       at = place;
       on = after(on, found.number);
     }
-    return opened + row + text.slice(at, to) + [...on].reverse().map((one) => escape(ending(one))).join("");
+    return (
+      opened +
+      row +
+      text.slice(at, to) +
+      [...on]
+        .reverse()
+        .map((one) => codeOf(ending(one)))
+        .join("")
+    );
   });
 }
 
-const escape = (number: number): string => `\u001B[${number}m`;
+const codeOf = (number: number): string => `\u001B[${number}m`;
 /** 1 is bold, 2 dim, 3 italic; 22 ends the first two, 23 the third. */
 const ending = (number: number): number => (number === 3 ? 23 : 22);
 /** What begins at the end of a part belongs to the next one, what ends there to this. */

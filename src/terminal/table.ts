@@ -1,5 +1,5 @@
-import { width, wrap } from "./layout.ts";
-import type { Paint } from "./style.ts";
+import { width } from "./layout.ts";
+import type { Page } from "./page.ts";
 
 /** The cells of a harmless text in which every line parts them by ` | `, as Markdown may do it too; nothing where it is no table. */
 export function cells(text: string): string[][] | undefined {
@@ -16,7 +16,8 @@ function cellsOfLine(line: string): string[] {
 }
 
 /** The rows of a table, its first row the headings: side by side where that fits, else one `heading: cell` a line. */
-export function table(rows: readonly string[][], columns: number, paint: Paint, indent = ""): string[] {
+export function table(rows: readonly string[][], page: Page, indent: string): string[] {
+  const { usable: columns, wrap } = page;
   const [headings = [], ...records] = rows;
   const widths: number[] = [];
   for (const row of rows)
@@ -29,20 +30,16 @@ export function table(rows: readonly string[][], columns: number, paint: Paint, 
       (row) =>
         indent +
         row
-          .map((cell, at) => pad(cell, widths[at] ?? 0))
+          .map((cell, at) => page.isolated(cell) + " ".repeat((widths[at] ?? 0) - width(cell)))
           .join("  ")
           .trimEnd(),
     );
-    return lines.map((line, at) => (at === 0 ? paint.strong(line) : line));
+    return lines.map((line, at) => (at === 0 ? page.strong(line) : line));
   }
   return records.flatMap((row, number) => [
     ...(number === 0 ? [] : [""]),
     ...row.flatMap((cell, at) => (cell === "" ? [] : wrap(named(headings[at], cell), columns, indent, `${indent}  `))),
   ]);
-}
-
-function pad(cell: string, columns: number): string {
-  return cell + " ".repeat(columns - width(cell));
 }
 
 function named(heading: string | undefined, cell: string): string {

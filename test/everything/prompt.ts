@@ -32,8 +32,8 @@ export interface Prompt {
   readonly blank: boolean;
   /** Whether the cursor stands at the beginning of a line, where a command can be typed. */
   readonly onNewLine: boolean;
-  /** Whether nothing was said at the earlier prompts of this kind: an answer is needed. */
-  readonly needed: boolean;
+  /** Whether Enter alone is taken for "carry on as you are". */
+  readonly canCarryOn: boolean;
 }
 
 /** The words by which a prompt is known: those that the program, in the language it speaks, always says there. */
@@ -50,9 +50,9 @@ function signsOf(kind: PromptKind): string[] {
     case "predict":
       return around("practice.predict.question", "who");
     case "confirm":
-      return [say("practice.confirm.help", { count: 2 }), say("practice.confirm.help", { count: 3 })];
+      return [2, 3].map((count) => say("practice.confirm.help", { count }));
     case "confirm-one":
-      return [say("practice.confirm.yes")];
+      return around("practice.confirm.one", "what").slice(-1);
     case "whether":
       return around("practice.whether.question", "sentence");
     case "ending":
@@ -60,9 +60,9 @@ function signsOf(kind: PromptKind): string[] {
     case "reflect":
       return [say("practice.reflect.hint")];
     case "perspectives":
-      return [say("practice.perspectives.yes")];
+      return around("practice.perspectives.question", "seen");
     case "limit":
-      return [say("practice.limit.skip")];
+      return around("practice.limit.question", "action");
     case "intend":
       return [say("practice.intend.hint")];
     case "obstacle-kind":
@@ -74,10 +74,11 @@ function signsOf(kind: PromptKind): string[] {
   }
 }
 
-/** The longer of the two parts of a text around what is put in. */
+/** What stands before and after what is put into a text, as far as it could be taken for nothing else. */
 function around(key: MessageKey, slot: string): string[] {
-  const parts = say(key, { [slot]: "\n" }).split("\n");
-  return [parts.reduce((one, other) => (other.length > one.length ? other : one))];
+  return say(key, { [slot]: "\n" })
+    .split("\n")
+    .filter((part) => part.length > 8);
 }
 
 /** The prompt at which the program waits, by all that has come since something was typed, and the piece that came last. */
@@ -86,14 +87,16 @@ export function promptIn(since: string, last: string): Prompt | undefined {
   const places = kinds.flatMap((kind) => signsOf(kind).map((sign) => ({ kind, at: screen.lastIndexOf(squeezed(sign)) })));
   const latest = places.reduce((one, other) => (other.at > one.at ? other : one));
   if (latest.at < 0) return undefined;
+  // Here what tells the prompt stands under the options.
+  const questionAt = screen.lastIndexOf(squeezed(say("practice.confirm.question")));
   const rows = stripVTControlCharacters(last).split("\n");
   const written = rows.slice(rows.findIndex((row) => row.startsWith(">")));
   return {
     kind: latest.kind,
-    options: optionsIn(screen.slice(latest.at)),
+    options: optionsIn(screen.slice(latest.kind === "confirm" ? questionAt : latest.at)),
     blank: written.length === 1 && written[0]?.trim() === ">",
     onNewLine: written.at(-1)?.trim() === ">",
-    needed: !screen.includes(squeezed(say("practice.answer.carry-on"))),
+    canCarryOn: screen.includes(squeezed(say("practice.answer.carry-on"))),
   };
 }
 

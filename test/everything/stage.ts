@@ -47,7 +47,8 @@ const mostPrompts = 150;
 /** Nothing has come for so long, and nothing is asked: it is stuck. */
 const silence = 60_000;
 
-const installation = fileURLToPath(new URL("../..", import.meta.url));
+/** The folder in which the program is installed. */
+export const installation = fileURLToPath(new URL("../..", import.meta.url));
 
 const folders: string[] = [];
 afterAll(() => {

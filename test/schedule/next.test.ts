@@ -68,6 +68,14 @@ describe("words that were not met", () => {
     expect(named(nextOffers(two, past))).toEqual(["p/a as supervisor", "p/b as supervisor"]);
   });
 
+  test("are left from one role, however many variations another once had", () => {
+    const one = candidate("p/a", { roles: ["adviser", "manager"] });
+    const past = sessions(...["x", "y", "z"].map((drawn) => ({ id: "p/a", drawn })));
+    const [offer] = nextOffers([one], past);
+    expect(named(offer ? [offer] : [])).toEqual(["p/a as manager"]);
+    expect(offer?.why()).toContainEqual({ kind: "new-role" });
+  });
+
   test("of a situation met from all its roles, the role with most left of it", () => {
     const one = [candidate("p/a", { roles: ["adviser", "manager"], variations: 3 })];
     const past = sessions(
@@ -76,6 +84,23 @@ describe("words that were not met", () => {
       { id: "p/a", role: "manager", drawn: "x" },
     );
     expect(named(nextOffers(one, past))).toEqual(["p/a as manager"]);
+  });
+});
+
+describe("what has more left than others", () => {
+  const wide = candidate("p/wide", { variations: 9 });
+  const narrow = candidate("p/narrow", { variations: 3 });
+  const past = sessions({ id: "p/wide", drawn: "x" }, { id: "p/narrow", drawn: "x" }, { id: "p/wide", drawn: "y" });
+
+  test("takes its turn as long as there is plenty", () => {
+    const plenty = candidate("p/plenty", { variations: 500 });
+    const many = [...past, ...sessions(...["x", "y", "z"].map((drawn) => ({ id: "p/plenty", drawn })))];
+    expect(named(nextOffers([wide, narrow, plenty], many))).toEqual(["p/narrow", "p/wide", "p/plenty"]);
+  });
+
+  test("comes first when the words run out, so that it is not left over", () => {
+    expect(named(nextOffers([narrow, wide], past))).toEqual(["p/wide", "p/narrow"]);
+    expect(named(nextOffers([wide, narrow, candidate("p/never")], past))[0]).toBe("p/never");
   });
 });
 

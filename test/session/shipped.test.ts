@@ -1,68 +1,173 @@
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ownTexts } from "../../src/cli/practice/own-texts.ts";
 import type { Scenario } from "../../src/pack/generated/scenario.ts";
 import { loadPack, type Pack } from "../../src/pack/load-pack.ts";
 import { draw } from "../../src/session/chance.ts";
-import { realise } from "../../src/session/realise.ts";
-import type { Situation } from "../../src/session/situation.ts";
+import type { SessionEvent } from "../../src/session/events.ts";
+import { playableRoles, realise, type Wish } from "../../src/session/realise.ts";
+import type { Session } from "../../src/session/replay.ts";
+import type { Level } from "../../src/session/situation.ts";
 import { wordings } from "../../src/session/spot.ts";
+import { drawAll, keyOf, variationsOf } from "../../src/session/variation.ts";
 import { installation } from "../cli/world.ts";
 import { playThrough } from "./simulate.ts";
 
-const { pack } = await loadPack(join(installation, "scenarios", "first-week"));
-if (!pack) throw new Error("the first pack cannot be loaded");
-const scenarios = [...pack.scenarios.values()];
+const folder = join(installation, "scenarios");
+const packs = await Promise.all(readdirSync(folder).map((name) => load(name)));
+const shipped = packs.flatMap((pack) =>
+  [...pack.scenarios.values()].map((scenario) => ({ name: `${pack.file.name}/${scenario.id}`, pack, scenario })),
+);
 
-function situation(
-  { file, digest, charter, policies }: Pack,
-  scenario: Scenario,
-  seed: number,
-  form?: Situation["form"],
-) {
+async function load(name: string): Promise<Pack> {
+  const { pack } = await loadPack(join(folder, name));
+  if (!pack) throw new Error(`${name} cannot be loaded`);
+  return pack;
+}
+
+/** Plays a scenario to its end; what is chosen is drawn from the seed, and the words hold some that are listed. */
+function play({ file, digest, charter, policies }: Pack, scenario: Scenario, wish: Wish) {
   const source = { pack: file, digest, ...(charter && { charter }), scenario, files: policies };
-  return realise(source, ownTexts(), { seed, ...(form && { form }) });
+  const words = listedWords(scenario);
+  let drawn = 0;
+  const next = (below: number) => draw(wish.seed, `step ${drawn++}`, below);
+  const five = () => ["so", "then", "we", "see", words[next(words.length || 1)] ?? "on"].join(" ");
+  return playThrough(realise(source, ownTexts(), wish), five, next);
 }
 
-/** Everything that could be spotted in a scenario, so that an answer can hold some of it. */
-function listedWords(scenario: Scenario): string[] {
-  const items = [...(scenario.facts ?? []), ...(scenario.turns ?? []), ...(scenario.endings ?? [])];
-  return items.flatMap(({ words }) => (words === undefined ? [] : wordings(words)));
+/** Everything that could be spotted in a scenario. */
+function listedWords({ facts = [], turns = [], endings = [] }: Scenario): string[] {
+  return [...facts, ...turns, ...endings].flatMap(({ words }) => (words === undefined ? [] : wordings(words)));
 }
 
-describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))("$id", ({ scenario }) => {
-  test("ends on every path, asks for two answers at the most, and for five things to type in all", () => {
-    const words = listedWords(scenario);
-    for (let seed = 0; seed < 120; seed++) {
-      let drawn = 0;
-      const next = (below: number) => draw(seed, `step ${drawn++}`, below);
-      const five = () => ["so", "then", "we", "see", words[next(words.length || 1)] ?? "on"].join(" ");
-      const { session, events } = playThrough(situation(pack, scenario, seed), five, next);
-      expect(session.step.kind).toBe("finished");
-      expect(events.filter(({ kind }) => kind === "answered").length).toBeLessThanOrEqual(2);
-      expect(events.filter((event) => "text" in event).length).toBeLessThanOrEqual(5);
+/** Seeds that between them draw each of a scenario's variations. */
+function everyVariation({ vary }: Scenario): number[] {
+  const seeds = new Map<string, number>();
+  for (let seed = 0; seeds.size < variationsOf(vary); seed++) {
+    const { slots, choices } = drawAll(vary, seed);
+    const key = keyOf({ ...slots, ...choices });
+    if (!seeds.has(key)) seeds.set(key, seed);
+  }
+  return [...seeds.values()];
+}
+
+/** The levels of room that a role has. */
+function levelsOf({ roles = {} }: Scenario, role: string): Level[] {
+  const { tight, wide } = roles[role]?.limits ?? {};
+  return ["usual", ...(tight ? (["tight"] as const) : []), ...(wide ? (["wide"] as const) : [])];
+}
+
+/** The forms, and how much there is to type in each at the most. */
+const forms = [
+  { form: "short", answers: 1, reflections: 1 },
+  { form: "default", answers: 2, reflections: 2 },
+  { form: "long", answers: Number.POSITIVE_INFINITY, reflections: 2 },
+] as const;
+
+function shownIn({ passages }: Session): string[] {
+  return passages.map(({ kind }) => kind);
+}
+
+function typed(events: readonly SessionEvent[], kind: "answered" | "reflected"): number {
+  return events.filter((event) => event.kind === kind).length;
+}
+
+describe.each(shipped)("$name", ({ pack, scenario }) => {
+  const roles = playableRoles(scenario);
+  const seeds = everyVariation(scenario);
+
+  test("can be met in three roles, the customer's among them, each but that one with less and with more room", () => {
+    expect(roles).toContain("customer");
+    expect(roles.length).toBeGreaterThanOrEqual(3);
+    for (const role of roles) {
+      const levels = role === "customer" ? ["usual"] : ["usual", "tight", "wide"];
+      expect([role, ...levelsOf(scenario, role)]).toEqual([role, ...levels]);
     }
   });
 
-  test("ends in the short and in the long form as well", () => {
-    for (const form of ["short", "long"] as const) {
-      for (let seed = 0; seed < 20; seed++) {
-        let drawn = 0;
-        const next = (below: number) => draw(seed, `${form} ${drawn++}`, below);
-        const { session } = playThrough(situation(pack, scenario, seed, form), () => "so we see", next);
-        expect(session.step.kind).toBe("finished");
+  test.each(forms)("comes to an ending in the $form form from every role", ({ form, answers, reflections }) => {
+    for (const role of roles) {
+      for (const level of levelsOf(scenario, role)) {
+        for (const seed of level === "usual" && form === "default" ? seeds : seeds.slice(0, 4)) {
+          const { session, events } = play(pack, scenario, { role, level, form, seed });
+          expect(session.step.kind).toBe("finished");
+          expect(typed(events, "answered")).toBeLessThanOrEqual(answers);
+          expect(typed(events, "reflected")).toBeLessThanOrEqual(reflections);
+          expect(shownIn(session).includes("ending")).toBe(form !== "short");
+        }
       }
     }
   });
 
   test("names neither standard nor dilemma before the person has reflected", () => {
-    const { session } = playThrough(
-      situation(pack, scenario, 1),
-      () => "so we see",
-      () => 0,
-    );
-    const shown = session.passages.map(({ kind }) => kind);
-    expect(shown.filter((kind) => kind === "about")).toHaveLength(1);
-    expect(shown.indexOf("about")).toBeGreaterThan(shown.lastIndexOf("own"));
+    for (const role of roles) {
+      const shown = shownIn(play(pack, scenario, { role, seed: 1 }).session);
+      expect(shown.filter((kind) => kind === "about")).toHaveLength(1);
+      expect(shown.indexOf("about")).toBeGreaterThan(shown.lastIndexOf("own"));
+    }
+  });
+
+  test("speaks twice to the customer before it ends, and shows the customer nothing that is written inside", () => {
+    for (const seed of seeds) {
+      const { session, events } = play(pack, scenario, { role: "customer", seed });
+      const landed = events.flatMap((event) => (event.kind === "landed" ? [event.reaction] : []));
+      expect(landed.includes("leaves") || landed.length === 2).toBe(true);
+      expect(shownIn(session)).not.toContain("document");
+      expect(shownIn(session)).not.toContain("within_reach");
+    }
+  });
+
+  test("differs for every role with everything that is drawn, without anybody asking", () => {
+    const items = [...(scenario.facts ?? []), ...(scenario.records ?? []), ...(scenario.policy ?? [])];
+    const noticed = (role: string, id: string) => {
+      const turn = scenario.turns?.find((one) => one.id === id);
+      if (turn) return turn.known_to?.includes(role) ?? true;
+      const item = items.find((one) => one.id === id);
+      const isFact = scenario.facts?.some((fact) => fact.id === id) ?? false;
+      return item !== undefined && (item.known_to?.includes(role) ?? isFact === (role === "customer"));
+    };
+    for (const role of roles) {
+      for (const [choice, alternatives] of Object.entries(scenario.vary?.choices ?? {})) {
+        const seen = Object.values(alternatives).map((ids) => ids.filter((id) => noticed(role, id)).join(" "));
+        expect([role, choice, new Set(seen).size]).toEqual([role, choice, seen.length]);
+      }
+    }
+  });
+});
+
+/** The keys under which a name stands that means something to the program, and not a text. */
+const names = new Set(
+  "id how kind tell truth heat channel need possible then when_chose when_customer at role theme".split(" "),
+);
+const lists = new Set(["known_to", "practises", "dilemmas", "choices"]);
+
+/** What stays of a file in another language: its keys, its names, and how many texts there are. */
+function bones(data: unknown, key = ""): unknown {
+  if (typeof data === "string") return names.has(key) || data === "adviser" ? data : "text";
+  if (Array.isArray(data)) return lists.has(key) ? data : data.map((item) => bones(item, key));
+  if (data === null || typeof data !== "object") return data;
+  if (key === "choices") return data;
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, bones(value, name)]));
+}
+
+describe.each(packs.filter(({ file }) => file.translation_of !== undefined))("$file.name", (translation) => {
+  const original = packs.find(({ file }) => file.name === translation.file.translation_of);
+
+  test("has the dilemmas and standards of its original", () => {
+    expect(bones(translation.file.dilemmas)).toEqual(bones(original?.file.dilemmas));
+    expect(bones(translation.charter)).toEqual(bones(original?.charter));
+  });
+
+  test.each([...translation.scenarios.keys()])("%s has the roles, turns, facts and endings of its original", (id) => {
+    expect(bones(translation.scenarios.get(id))).toEqual(bones(original?.scenarios.get(id)));
+  });
+
+  test("has all its scenarios, and differs from it in every situation", () => {
+    expect([...translation.scenarios.keys()].sort()).toEqual([...(original?.scenarios.keys() ?? [])].sort());
+    for (const [id, { situation, title }] of translation.scenarios) {
+      expect(situation).not.toBe(original?.scenarios.get(id)?.situation);
+      expect(title).not.toBe(original?.scenarios.get(id)?.title);
+    }
   });
 });

@@ -33,8 +33,23 @@ describe.each(["rich", "plain"] as const)("a choice in %s style", (style) => {
     expect(seen(host)).toBe(
       style === "rich"
         ? "1 softens  2 hardens  3 goes quiet\n> 2\nEnter to begin · a another · l list · q quit\n> \n"
-        : " 1  softens\n 2  hardens\n 3  goes quiet\n> 2\nEnter to begin\n a  another\n l  list\n q  quit\n> \n",
+        : " 1  softens\n 2  hardens\n 3  goes quiet\nType a number or a letter from the list, then press Enter.\n> 2\nEnter to begin\n a  another\n l  list\n q  quit\n> \n",
     );
+  });
+
+  test("says what letters mean, and what Enter does where it does something", async () => {
+    const { host, terminal } = open(style);
+    for (const line of ["", "what?", "l"]) host.send(`${line}\r`);
+    expect(await terminal.pick({ options: letters })).toEqual(given("list"));
+    const told = () => seen(host).replace(/\s+/g, " ");
+    expect(told()).toContain(
+      "> Enter alone is no answer here. Type a (another), l (list), or q (quit), then press Enter. >",
+    );
+    expect(told()).toContain("> what? Type a (another), l (list), or q (quit), then press Enter. >");
+    for (const line of ["maybe", ""]) host.send(`${line}\r`);
+    const enter = { label: "Enter: yes", value: "yes" };
+    expect(await terminal.pick({ options: letters, enter })).toEqual(given("yes"));
+    expect(told()).toContain("> maybe Type a (another), l (list), or q (quit), then press Enter. Enter: yes >");
   });
 
   test("has a row for each where they do not fit, none wider than the terminal", async () => {
@@ -53,6 +68,7 @@ describe.each(["rich", "plain"] as const)("a choice in %s style", (style) => {
     for (const line of ["", "4", "x 2", " 3 "]) host.send(`${line}\r`);
     expect(await terminal.pick({ options: ways })).toEqual(given("goes quiet"));
     expect(seen(host).match(/Type 1, 2, or 3, then press Enter\./g)).toHaveLength(3);
+    expect(seen(host).match(/Enter alone is no answer here\. Type 1, 2, or 3/g)).toHaveLength(1);
     for (const line of ["12", "HARDENS"]) host.send(`${line}\r`);
     expect(await terminal.pick({ options: numbered(...ways.map((way) => way.label), ..."abcdefgh") })).toEqual(
       given("hardens"),

@@ -2,11 +2,12 @@ import headless from "@xterm/headless";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Rules, take, type Writing } from "../../src/terminal/answering.ts";
-import { added } from "../../src/terminal/plain-view.ts";
+import { plainView } from "../../src/terminal/plain-view.ts";
 import type { Stroke } from "../../src/terminal/strokes.ts";
 import { bufferOf } from "../../src/terminal/text-buffer.ts";
 
-const rules: Rules = { lines: "many", editing: "at-end", columns: 36, page: 20 };
+const reminder = "Finished?";
+const rules: Rules = { lines: "many", reminder, editing: "at-end", columns: 36, page: 20 };
 
 const strokes: fc.Arbitrary<Stroke> = fc.oneof(
   fc
@@ -43,17 +44,31 @@ test("in whatever portions keys come, the lines that are seen last are the lines
   await fc.assert(
     fc.asyncProperty(fc.array(fc.array(strokes, { maxLength: 5 }), { maxLength: 12 }), async (portions) => {
       let writing: Writing = { buffer: bufferOf("") };
-      let written = "> ";
+      let written = "";
+      const put = (text: string) => {
+        written += text;
+      };
+      const view = plainView(
+        writing.buffer,
+        () => 40,
+        put,
+        (sentence) => put(`${sentence}\n`),
+      );
       for (const portion of portions) {
         const { writing: next, ending } = take(writing, portion, rules);
         if (ending) break;
-        written += added(writing.buffer, next.buffer, 40);
+        view.draw(next);
+        // What has been said once is not said again where nothing has changed.
+        const before = written;
+        view.draw(next);
+        expect(written).toBe(before);
+        if (next.notice !== undefined) expect(written.endsWith(`\n${reminder}\n> `)).toBe(true);
         writing = next;
       }
       expect(written).not.toMatch(/[^\P{Cc}\n\b]/u);
       const last = writing.buffer.lines.at(-1)?.text ?? "";
       const seen = (await onScreen(written)).join("\n").trimEnd().split("\n");
-      expect(seen.at(-1)?.replaceAll(/ +/g, " ")).toBe(`> ${last}`.trimEnd().replaceAll(/ +/g, " "));
+      expect(squeezed(seen.at(-1) ?? "")).toBe(squeezed(`> ${last}`));
       // Every line of the answer was seen, in this order, whatever else was before it was changed.
       let from = 0;
       for (const { text } of writing.buffer.lines) {

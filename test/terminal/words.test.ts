@@ -61,6 +61,20 @@ describe.each(["rich", "plain"] as const)("an answer in %s style", (style) => {
     expect(await reply).toEqual(given("five words"));
   });
 
+  test("that has two empty lines at its end is told once more how to finish, and holds what was typed", async () => {
+    const { host, words } = world(style);
+    const reminder = "Finished? Ctrl-D, or a full stop alone on a line, then Enter.";
+    const reply = words();
+    for (const key of "one\rtwo\rx") host.send(key);
+    await until(() => host.written().includes("x"));
+    expect(host.written()).not.toContain(reminder);
+    for (const key of "\x7f\r") host.send(key);
+    await until(() => host.written().includes(reminder));
+    for (const key of "\rthree\r.\r") host.send(key);
+    expect(await reply).toEqual(given("one\ntwo\n\n\nthree"));
+    if (style === "plain") expect(host.written()).toContain(`\n${reminder}\n> `);
+  });
+
   test("becomes a command with a typed line that begins with a slash; the rest stays", async () => {
     const { host, words, kept } = world(style);
     for (const key of "first\r/ask  who was told? \r") host.send(key);

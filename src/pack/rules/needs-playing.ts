@@ -15,18 +15,26 @@ export function needsPlaying(scenario: Scenario): boolean {
   if (!records.every((record) => isInReach(record, roles)) || !policy.every((rule) => isInReach(rule, roles)))
     return true;
 
-  let sure: Sure = { ways: new Map(), taken: { ...customer.reactions } };
+  const taken: Sure["taken"] = { ...customer.reactions };
+  // Where the customer can do nothing but leave, every word of the person is the last.
+  if (taken["leaves"] !== undefined && Object.keys(taken).length === 1) return true;
+  let sure: Sure = { ways: new Map(), taken };
   for (const way in ways) sure.ways.set(way, "");
   for (const turn of turns) {
     if (!isSure(turn, roles, sure)) return true;
     const inner = turn.ask === undefined ? undefined : withWays(sure, turn);
     if (inner === "twice" || ((turn.if_asked || turn.reactions) && !inner)) return true;
-    // How the customer took it before leaves fewer lines to take it so again.
-    if (turn.reactions?.some((one) => !fires(one, inner ?? sure) || (turn.when_customer && one.when_customer)))
-      return true;
+    if (turn.reactions?.some((one) => !fires(one, inner ?? sure) || clash(turn, one))) return true;
     if (inner && isForAll(turn, roles)) sure = inner;
   }
   return !reactions.every((one) => fires(one, sure)) || !areSure(endings, sure);
+}
+
+/** Whether what a turn waits for may rule out what one of its reactions waits for: another way, or a line of the customer's that was played. */
+function clash(turn: Turn, reaction: Reaction): boolean {
+  if (turn.when_customer !== undefined && reaction.when_customer !== undefined) return true;
+  const { when_chose: way } = reaction;
+  return turn.when_chose !== undefined && way !== undefined && turn.ways?.[way] === undefined;
 }
 
 /** What can be counted on at a place of the story. */
@@ -126,12 +134,17 @@ function areSure(endings: readonly Ending[], sure: Sure): boolean {
   /** The ways and reactions with which an ending has come already. */
   const used = new Set<string>();
   let over = false;
+  let byReaction = false;
   for (const ending of endings) {
     const { when, words, when_chose: way, when_customer: key } = ending;
     if (over || !holds(ending, sure) || used.has(way ?? "") || used.has(key ?? "")) return false;
+    // Words must be said, and the customer may take any of them in the way that leads to an ending before this one.
+    if (words !== undefined && when === undefined && byReaction) return false;
     if ((when ?? words) !== undefined) continue;
-    if (key !== undefined) used.add(key);
-    else if (way === undefined) over = true;
+    if (key !== undefined) {
+      used.add(key);
+      byReaction = true;
+    } else if (way === undefined) over = true;
     else {
       used.add(way);
       const question = sure.ways.get(way);

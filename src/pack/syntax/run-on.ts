@@ -42,5 +42,5 @@ function nameOf(part: string): string | undefined {
 
 /** Lines for a message, which stands on one. */
 export function onLines(lines: readonly string[]): string {
-  return lines.map(quoted).join(" (new line) ");
+  return lines.map(quoted).join(" ⏎ ");
 }

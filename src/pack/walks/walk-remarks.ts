@@ -76,12 +76,11 @@ function stepOf({ steps }: Walk, misstep: Misstep | undefined): Remark | undefin
       values: { how: misstep.how ?? "none", asked: misstep.asked ?? "none" },
     };
   }
-  const path = ["steps", misstep.at, Object.keys(steps[misstep.at] ?? {})[0] ?? ""];
+  const name = Object.keys(steps[misstep.at] ?? {})[0] ?? "";
+  const path = ["steps", misstep.at, name];
   if (kind === "other-step")
     return { problem: "walk-step", path, at: "key", values: { asked: misstep.asked ?? "none" } };
-  return {
-    problem: "walk-choice",
-    path,
-    values: { value: quoted(misstep.value), names: anyOf([...misstep.offered]) || "none" },
-  };
+  const { value, item, offered } = misstep;
+  const values = { value: quoted(value), names: anyOf([...offered]) || "none" };
+  return { problem: "walk-choice", path: item === undefined ? path : [...path, item], values };
 }

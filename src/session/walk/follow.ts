@@ -35,10 +35,15 @@ function nameOf(given: WalkStep): string {
   return given.pass ?? Object.keys(given)[0] ?? "";
 }
 
-type Move = SessionEvent | { readonly value: string; readonly offered: readonly string[] };
+/** Something of a walk that the story does not offer. */
+interface Refused {
+  readonly value: string;
+  readonly offered: readonly string[];
+  readonly item?: number;
+}
 
 /** The event that a step of a walk makes at a step of the story; what is not offered there; undefined where another step is asked for. */
-function moveFor(asked: AskingStep, given: WalkStep): Move | undefined {
+function moveFor(asked: AskingStep, given: WalkStep): SessionEvent | Refused | undefined {
   const step = asked.id;
   if (given.ask !== undefined) return takesAsides(asked) ? { kind: "asked", words: given.ask } : undefined;
   if (given.close !== undefined || given.pass === "contact") {
@@ -52,9 +57,11 @@ function moveFor(asked: AskingStep, given: WalkStep): Move | undefined {
       return among(given.lean, Object.keys(asked.ways)) ?? { kind: "leaned", step, way: given.lean ?? "" };
     case "confirm": {
       const names = asked.spotted.map(({ id }) => itemName(id));
-      const meant = given.confirm ?? [];
+      const meant: readonly string[] = given.confirm ?? [];
+      const item = meant.findIndex((name) => !names.includes(name));
+      if (item >= 0) return { value: meant[item] ?? "", offered: names, item };
       const items = asked.spotted.map(({ id }) => id).filter((id) => meant.includes(itemName(id)));
-      return meant.map((name) => among(name, names)).find(Boolean) ?? { kind: "confirmed", step, items };
+      return { kind: "confirmed", step, items };
     }
     case "whether":
       return { kind: "held", step, answer: given.whether === "holds" ? "yes" : "no" };
@@ -78,6 +85,6 @@ function moveFor(asked: AskingStep, given: WalkStep): Move | undefined {
 }
 
 /** What to say of a value that is not offered; of one that is, or of none, nothing. */
-function among(value: string | undefined, offered: readonly string[]) {
+function among(value: string | undefined, offered: readonly string[]): Refused | undefined {
   return value === undefined || offered.includes(value) ? undefined : { value, offered };
 }

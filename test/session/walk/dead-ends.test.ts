@@ -54,8 +54,9 @@ function playedByChance(
   const told = new Set<string>();
   for (const passage of session.passages) {
     if (passage.kind === "looking_back") break;
-    if ("text" in passage && passage.text !== undefined) told.add(passage.text);
     if (passage.kind === "document") told.add(passage.title);
+    else if (passage.kind === "known" || passage.kind === "happens" || passage.kind === "speech")
+      told.add(passage.text);
   }
   return { session, told };
 }
