@@ -112,7 +112,7 @@ export function realise(source: Source, own: OwnTexts, wish: Wish): Situation {
     withoutCounterpart: source.withoutCounterpart ?? [],
     dilemmas: (scenario.dilemmas ?? []).flatMap((id) => {
       const dilemma = pack.dilemmas?.[id];
-      return dilemma ? [{ id, between: dilemma.between, and: dilemma.and }] : [];
+      return dilemma ? [{ id, ...pick(dilemma, "theme"), between: dilemma.between, and: dilemma.and }] : [];
     }),
   };
 }

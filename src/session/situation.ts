@@ -44,6 +44,8 @@ export interface Standard {
 
 export interface Dilemma {
   readonly id: string;
+  /** What links it to the dilemmas of other packs. */
+  readonly theme?: string;
   readonly between: string;
   readonly and: string;
 }

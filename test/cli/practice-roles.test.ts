@@ -94,7 +94,7 @@ test("in the customer's role the card is shown, and a line is met and answered",
   const { code, stdout, home } = await practise(["late-parcel", "--as", "customer"], { cwd: packFolder(), input });
   expect(code).toBe(0);
   expect(stdout).toContain("what you want: the parcel");
-  expect(stdout).toContain("Adviser: I am sorry to hear that.");
+  expect(stdout).toContain(`Adviser: "I am sorry to hear that."`);
   expect(stdout).toContain("How does that land with you?");
   const shown = await run({ argv: ["journal", "show"], home });
   expect(shown.stdout).toContain("As it landed with the customer: goes quiet");

@@ -41,15 +41,16 @@ function listedWords({ facts = [], turns = [], endings = [] }: Scenario): string
   return [...facts, ...turns, ...endings].flatMap(({ words }) => (words === undefined ? [] : wordings(words)));
 }
 
-/** Seeds that between them draw each of a scenario's variations. */
-function everyVariation({ vary }: Scenario): number[] {
-  const seeds = new Map<string, number>();
-  for (let seed = 0; seeds.size < variationsOf(vary); seed++) {
-    const { slots, choices } = drawAll(vary, seed);
-    const key = keyOf({ ...slots, ...choices });
-    if (!seeds.has(key)) seeds.set(key, seed);
+/** Seeds that draw every combination of a scenario's choices, each twice. */
+function everyCombination({ vary }: Scenario): number[] {
+  const choices = vary?.choices ?? {};
+  const seeds = new Map<string, number[]>();
+  for (let seed = 0; [...seeds.values()].flat().length < 2 * variationsOf({ choices }); seed++) {
+    const key = keyOf(drawAll({ choices }, seed).choices);
+    const some = seeds.get(key) ?? [];
+    if (some.length < 2) seeds.set(key, [...some, seed]);
   }
-  return [...seeds.values()];
+  return [...seeds.values()].flat();
 }
 
 /** The levels of room that a role has. */
@@ -75,7 +76,7 @@ function typed(events: readonly SessionEvent[], kind: "answered" | "reflected"):
 
 describe.each(shipped)("$name", ({ pack, scenario }) => {
   const roles = playableRoles(scenario);
-  const seeds = everyVariation(scenario);
+  const seeds = everyCombination(scenario);
 
   test("can be met in three roles, the customer's among them, each but that one with less and with more room", () => {
     expect(roles).toContain("customer");
@@ -94,7 +95,7 @@ describe.each(shipped)("$name", ({ pack, scenario }) => {
           expect(session.step.kind).toBe("finished");
           expect(typed(events, "answered")).toBeLessThanOrEqual(answers);
           expect(typed(events, "reflected")).toBeLessThanOrEqual(reflections);
-          expect(shownIn(session).includes("ending")).toBe(form !== "short");
+          if (form !== "short") expect(shownIn(session)).toContain("ending");
         }
       }
     }

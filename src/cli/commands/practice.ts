@@ -77,7 +77,7 @@ async function open(
   const { candidate, role } = choice;
   const { level, form, seed } = options;
   const asked = { ...(form !== undefined && { form }), ...(seed !== undefined && { seed }) };
-  const earlier = before(candidate.id, library, kit.journal);
+  const earlier = before(candidate, library, kit.journal);
   const situation = await candidate.realise({ ...earlier, ...asked, role, level, chance: context.newSeed() });
   return begin(kit, context.newId(), situation);
 }

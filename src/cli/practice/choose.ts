@@ -37,7 +37,7 @@ export async function chooseNext(kit: Kit, library: Library, wanted: Wanted): Pr
   const { minutes, role, usualRole } = wanted;
   const wish = { ...(minutes !== undefined && { minutes }), ...(role !== undefined && { role }) };
   const candidates = library.offered.map((one) => ({ ...one, roles: usualFirst(one, usualRole) }));
-  const offersNow = () => nextOffers(candidates, pastOf(library, journal.sessions()), wish);
+  const offersNow = () => nextOffers(candidates, pastOf(library, journal), wish);
   let offers = offersNow();
   for (let index = 0; offers.length > 0; ) {
     const current = offers[index % offers.length];

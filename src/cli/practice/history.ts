@@ -1,22 +1,24 @@
 import type { Journal, SessionLine } from "../../journal/journal.ts";
 import type { Past } from "../../schedule/candidate.ts";
 import type { MetVariation } from "../../schedule/seed.ts";
-import type { Library } from "./library.ts";
-import { eventsOf } from "./record.ts";
+import type { Library, Offered } from "./library.ts";
+import { eventsOf, situationIn } from "./record.ts";
 
-/** The sessions as far as choosing goes. */
-export function pastOf(library: Library, sessions: readonly SessionLine[]): Past[] {
-  return sessions.map((line) => {
+/** The sessions as far as choosing goes. Throws Failure. */
+export function pastOf(library: Library, journal: Journal): Past[] {
+  const known = new Set(library.offered.flatMap(idsOf));
+  return journal.sessions().map((line, index) => {
     const { id: session, role, drawn, beganAt, endedAt } = line;
-    return {
-      session,
-      id: library.identityOf(line),
-      role,
-      drawn,
-      beganAt,
-      ...(endedAt === undefined ? {} : { endedAt }),
-    };
+    const id = library.identityOf(line);
+    // Of a situation that is gone, only what was practised last still matters.
+    const gone = index === 0 && !known.has(id) ? { dilemmas: dilemmasIn(library, journal, line) } : {};
+    return { session, id, role, drawn, beganAt, ...(endedAt !== undefined && { endedAt }), ...gone };
   });
+}
+
+function dilemmasIn(library: Library, journal: Journal, { id, pack }: SessionLine): string[] {
+  const { dilemmas } = situationIn(journal, id);
+  return dilemmas.map((one) => one.theme ?? library.identityOf({ pack, scenario: one.id }));
 }
 
 /** What the person has met of a situation before, newest first. */
@@ -28,9 +30,10 @@ export interface Before {
   readonly placed: readonly string[];
 }
 
-/** Looks up what has been met of the situation with this identity. Throws Failure. */
-export function before(identity: string, library: Library, journal: Journal): Before {
-  const sessions = journal.sessions().filter((line) => library.identityOf(line) === identity);
+/** Looks up what has been met of a situation, under whatever id. Throws Failure. */
+export function before(candidate: Offered, library: Library, journal: Journal): Before {
+  const ids = new Set(idsOf(candidate));
+  const sessions = journal.sessions().filter((line) => ids.has(library.identityOf(line)));
   const events = sessions.flatMap(({ id }) => eventsOf(journal, id));
   return {
     met: sessions.map(({ role, drawn }) => ({ role, drawn })),
@@ -39,4 +42,8 @@ export function before(identity: string, library: Library, journal: Journal): Be
       event.kind === "limit_placed" && event.place !== "skipped" ? [event.action] : [],
     ),
   };
+}
+
+function idsOf({ id, formerly }: Offered): string[] {
+  return [id, ...formerly];
 }

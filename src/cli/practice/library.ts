@@ -39,12 +39,13 @@ export interface Library {
 /** The shipped packs, one of them by its id, or the pack in a folder. Throws Failure where that cannot be opened. */
 export async function openLibrary(context: Context, wanted: string | undefined): Promise<Library> {
   const overlay = await charterLaidOver(context);
-  const shipped = await laidOver(overlay, await shippedPacks(context));
-  const isFolder = wanted !== undefined && existsSync(resolve(context.cwd, wanted));
-  const named = isFolder ? [] : shipped.filter(({ id }) => wanted === undefined || id === wanted);
-  if (wanted === undefined || named.length > 0) return library(named, { overlay, shipped });
+  if (wanted === undefined) return library(await laidOver(overlay, await shippedPacks(context)), overlay);
+  if (!existsSync(resolve(context.cwd, wanted))) {
+    const named = (await shippedPacks(context)).filter(({ id }) => id === wanted);
+    if (named.length > 0) return library(await laidOver(overlay, named), overlay);
+  }
   const { index, leftOut } = await packIn(context, wanted);
-  return { ...library(await laidOver(overlay, [index]), { overlay, shipped }), leftOut, path: wanted };
+  return { ...library(await laidOver(overlay, [index]), overlay), leftOut, path: wanted };
 }
 
 /** The charter that the person's organisation has laid over all packs. Throws Failure where it cannot be read. */
@@ -61,13 +62,8 @@ async function laidOver(overlay: Charter | undefined, packs: readonly PackIndex[
   return packs.map((pack) => layOverIndex(overlay, pack));
 }
 
-interface Around {
-  readonly overlay: Charter | undefined;
-  readonly shipped: readonly PackIndex[];
-}
-
-function library(packs: readonly PackIndex[], { overlay, shipped }: Around): Library {
-  const identities = new Map([...shipped, ...packs].map((pack) => [pack.id, identityIn(pack)]));
+function library(packs: readonly PackIndex[], overlay: Charter | undefined): Library {
+  const identities = new Map(packs.map((pack) => [pack.id, identityIn(pack)]));
   return {
     offered: inOwnLanguage(packs).flatMap(({ pack, entries }) => entries.map((entry) => offer(pack, entry, overlay))),
     leftOut: [],

@@ -15,7 +15,8 @@ export function needsPlaying(scenario: Scenario): boolean {
   if (!records.every((record) => isInReach(record, roles)) || !policy.every((rule) => isInReach(rule, roles)))
     return true;
 
-  const taken: Sure["taken"] = { ...customer.reactions };
+  // Not everybody speaks with the customer: with several roles, how they take it cannot be counted on.
+  const taken: Sure["taken"] = roles.length > 1 ? {} : { ...customer.reactions };
   // Where the customer can do nothing but leave, every word of the person is the last.
   if (taken["leaves"] !== undefined && Object.keys(taken).length === 1) return true;
   let sure: Sure = { ways: new Map(), taken };

@@ -13,7 +13,7 @@ import { type Extent, type Search, walkPaths } from "./walk-paths.ts";
 const largest = { parts: 400, words: 20_000 };
 
 /** So many steps are taken in all; in a large scenario each takes longer, so that they are fewer. */
-const steps = 60_000;
+const steps = 30_000;
 
 /** Plays a scenario along every path, from every role and in every form, for a sample of variations that holds every alternative. */
 export function findDeadEnds(scenario: Scenario): DeadEnds {
