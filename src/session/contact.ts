@@ -65,7 +65,7 @@ function open(play: Play): void {
   if (listed.length > 0) passages.push({ kind: "within_reach", titles: listed.map(({ title }) => title) });
   if (level !== "usual") passages.push({ kind: "limits", limits });
   passages.push({ kind: "speech", who: nameOf(situation, "customer"), text: situation.customer.opening });
-  if (situation.heat === "hot" && !isCustomer(play)) passages.push({ kind: "may_end" });
+  if (situation.heat === "hot" && situation.stands === "with-customer") passages.push({ kind: "may_end" });
 }
 
 /** Whether the first words ask for an answer. The customer has said them, and waits for what somebody says to them. */

@@ -15,8 +15,13 @@ export interface Candidate {
   readonly show?: () => void;
 }
 
-/** The facts that somebody else can bring out: not the role's own, and not for the facilitator alone. */
-function othersFacts({ situation: { facts, role } }: Play): Fact[] {
+/**
+ * The facts that somebody else can bring out: not the role's own, and not for the facilitator alone. The customer brings out
+ * none: what they do not know themselves was not written for their ears.
+ */
+function othersFacts(play: Play): Fact[] {
+  const { facts, role } = play.situation;
+  if (isCustomer(play)) return [];
   return facts.filter((fact) => fact.known_to?.length !== 0 && !knows(fact, role.id));
 }
 

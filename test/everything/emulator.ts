@@ -29,7 +29,7 @@ export function emulate(columns: number, rows: number): Emulator {
   };
   return {
     // A terminal in cooked mode does the first; the emulator gives a cell to signs that take none anywhere else.
-    write: (chunk) => terminal.write(chunk.replace(/(?<!\r)\n/g, "\r\n").replace(/[\u2068\u2069]/g, ""), look),
+    write: (chunk) => terminal.write(chunk.replace(/(?<!\r)\n/g, "\r\n").replace(/[\u2066-\u2069]/g, ""), look),
     settled: () => new Promise((resolve) => terminal.write("", resolve)),
     rows: () => Array.from({ length: terminal.buffer.active.length }, (_, row) => rowAt(row)),
     broken: () => [...broken],

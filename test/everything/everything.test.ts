@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { complaintsAboutJournal, type Session, practise } from "./session.ts";
+import { complaintsAboutJournal, practise, type Session } from "./session.ts";
 import { everyPart } from "./shipped.ts";
 import { newHome } from "./stage.ts";
 

@@ -84,7 +84,9 @@ function around(key: MessageKey, slot: string): string[] {
 /** The prompt at which the program waits, by all that has come since something was typed, and the piece that came last. */
 export function promptIn(since: string, last: string): Prompt | undefined {
   const screen = squeezed(since);
-  const places = kinds.flatMap((kind) => signsOf(kind).map((sign) => ({ kind, at: screen.lastIndexOf(squeezed(sign)) })));
+  const places = kinds.flatMap((kind) =>
+    signsOf(kind).map((sign) => ({ kind, at: screen.lastIndexOf(squeezed(sign)) })),
+  );
   const latest = places.reduce((one, other) => (other.at > one.at ? other : one));
   if (latest.at < 0) return undefined;
   // Here what tells the prompt stands under the options.
@@ -113,6 +115,6 @@ function optionsIn(screen: string): number {
 /** Text as it is read: without codes, the breaks of rows and the signs that keep a direction. */
 export function squeezed(text: string): string {
   return stripVTControlCharacters(text)
-    .replace(/[\u2068\u2069]/g, "")
+    .replace(/[\u2066-\u2069]/g, "")
     .replace(/\s+/g, " ");
 }

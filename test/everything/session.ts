@@ -3,7 +3,7 @@ import type { Entry, SessionLine } from "../../src/journal/journal.ts";
 import { openJournal } from "../../src/journal/sqlite-journal.ts";
 import { say } from "../../src/messages/say.ts";
 import { createPlayer, type Player } from "./player.ts";
-import { type PromptKind, squeezed } from "./prompt.ts";
+import { squeezed } from "./prompt.ts";
 import type { Part } from "./shipped.ts";
 import { type Played, play, type Stage } from "./stage.ts";
 
@@ -22,6 +22,7 @@ export interface Session {
   readonly runs: readonly Played[];
   readonly written: readonly string[];
   readonly given: readonly string[];
+  readonly commands: readonly string[];
   /** What is wrong with it, with the transcript; nothing where all is well. */
   readonly complaints: readonly string[];
 }
@@ -37,15 +38,17 @@ export async function practise(part: Part, way: Way, home: string): Promise<Sess
   const player = createPlayer({ seed: seed * 8 + columns + form.length, listed: part.listed, commands });
   const stage = { by, columns, language: part.language, home };
   const runs = [await play({ ...stage, argv }, player.type)];
-  while (wasLeft(runs) && runs.length < 12) runs.push(await play({ ...stage, argv: ["practice", ...plain] }, player.type));
-  const { written, given } = player;
+  while (wasLeft(runs) && runs.length < 12)
+    runs.push(await play({ ...stage, argv: ["practice", ...plain] }, player.type));
+  const { written, given, commands: typed } = player;
   const complaints = runs.flatMap((run) => complaintsAbout(run, way).map((what) => `${name}\n${what}\n${run.stdout}`));
-  if (runs.length === 1 && commands === "none") complaints.push(...tooMuch(player, way).map((what) => `${name}\n${what}`));
+  if (runs.length === 1 && commands === "none")
+    complaints.push(...tooMuch(player, way).map((what) => `${name}\n${what}`));
   if (!says(runs.at(-1), "practice.done")) {
     complaints.push(`${name}\nIt does not say that it has ended\n${runs.at(-1)?.stdout}`);
   }
   for (const run of runs) run.screen?.dispose();
-  return { name, way, runs, written, given, complaints };
+  return { name, way, runs, written, given, commands: typed, complaints };
 }
 
 function wasLeft(runs: readonly Played[]): boolean {
@@ -123,10 +126,17 @@ function ownWords({ kind, body }: Entry): string[] {
 }
 
 /** How often each kind of prompt was met. */
-export function promptsMet(sessions: readonly Session[]): Partial<Record<PromptKind, number>> {
-  const met: Partial<Record<PromptKind, number>> = {};
-  for (const { kind } of sessions.flatMap(({ runs }) => runs.flatMap(({ prompts }) => prompts))) {
-    met[kind] = (met[kind] ?? 0) + 1;
-  }
-  return met;
+export function promptsMet(sessions: readonly Session[]): Record<string, number> {
+  return counted(sessions.flatMap(({ runs }) => runs.flatMap(({ prompts }) => prompts.map(({ kind }) => kind))));
+}
+
+/** How often each command was typed. */
+export function commandsTyped(sessions: readonly Session[]): Record<string, number> {
+  return counted(sessions.flatMap(({ commands }) => commands.map((command) => command.split(" ")[0] ?? "")));
+}
+
+function counted(names: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
 }

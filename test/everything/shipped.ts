@@ -35,7 +35,8 @@ export async function everyPart(): Promise<Part[]> {
       const { vary } = scenario;
       const shared = { pack: pack.file.name, language, scenario: id, listed: listedIn(scenario) } as const;
       const varied = { seeds: seedsFor(vary), alternatives: alternativesOf(vary) };
-      for (const role of playableRoles(scenario)) parts.push({ ...shared, ...varied, role, levels: levelsOf(scenario, role) });
+      for (const role of playableRoles(scenario))
+        parts.push({ ...shared, ...varied, role, levels: levelsOf(scenario, role) });
     }
   }
   return parts;

@@ -201,14 +201,16 @@ test("plain style writes no escape code, and can take back what was typed", asyn
   expect(terminal.raw()).not.toContain("\x1b");
   expect(terminal.history()).toMatchInlineSnapshot(`
     "
-    Please: offer
+    Question: Please: offer
     Enter to begin
      s  another
      l  list
      q  leave
+    Type a number or a letter from the list,
+    then press Enter.
     >
 
-    Please: words
+    Question: Please: words
     Ctrl-D or a line with only . ends ·
     /help
     > then
@@ -217,7 +219,7 @@ test("plain style writes no escape code, and can take back what was typed", asyn
     > seco!
     > .
 
-    Please: some
+    Question: Please: some
      1  softens
      2  hardens
      3  goes quiet

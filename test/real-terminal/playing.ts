@@ -5,8 +5,7 @@ import type { PseudoTerminal } from "./pseudo-terminal.ts";
 export const theEnd = "Saved, on this computer only.";
 
 /** Whether the last words of a session have been said; how else it can be met comes after them. */
-export const isOver = (terminal: PseudoTerminal): boolean =>
-  terminal.history().replace(/\s+/g, " ").includes(theEnd);
+export const isOver = (terminal: PseudoTerminal): boolean => terminal.history().replace(/\s+/g, " ").includes(theEnd);
 
 /** Whether an empty line waits for something to be typed, or the session is over. */
 function waits(terminal: PseudoTerminal): boolean {

@@ -28,7 +28,7 @@ const pastedAlone = ["/leave", ".", "/ask signature"];
 const tooLong = (history: string, columns: number) => history.split("\n").filter((row) => stringWidth(row) > columns);
 
 /** What is seen, wherever its rows are broken. */
-const seen = (text: string) => text.replace(/[\s\u2068\u2069]+/g, "");
+const seen = (text: string) => text.replace(/[\s\u2066-\u2069]+/g, "");
 
 test.each([80, 40])("a whole session at %i columns, by nothing but keys", async (columns) => {
   const home = newHome();
@@ -44,7 +44,7 @@ test.each([80, 40])("a whole session at %i columns, by nothing but keys", async 
 
   await type("", "Next: The second umbrella", "Content note: heavy rain", "Enter to begin");
   await type("/help\r", "/help has no use at this point.");
-  await type("\r", "The other one I have never had.", "What do you say and do? Say it aloud");
+  await type("\r", "The other one I have never had.", "What do you say and do?", "Say it aloud");
 
   await type("/ask signature\r", "I signed for one.");
   await type("/ask the weather\r", "Nothing is recorded about that: the weather");
@@ -86,7 +86,8 @@ test.each([80, 40])("a whole session at %i columns, by nothing but keys", async 
     "Nobody goes without knowing what happens next.",
     "Would you like to read how?",
   );
-  await type("y\r", "pay, and never come again", "say that the two is hers", "Next time …");
+  await type("y\r", "pay, and never come again", "say that the two is hers", "where you work, is that …");
+  await type("\r", "Next time …");
   await type("when a form says no, I read it aloud\r", theEnd);
   expect(await terminal.ended).toEqual({ exitCode: 0, signal: 0 });
   expect(terminal.raw().lastIndexOf("\x1b[?2004l")).toBeGreaterThan(terminal.raw().lastIndexOf("\x1b[?2004h"));
@@ -165,7 +166,8 @@ test("every shipped situation asks for five typed answers at the most, and five 
   const home = newHome();
   const { pack } = await loadPack(firstWeek);
   const played = new Set<string>();
-  for (const _ of pack?.scenarios ?? []) {
+  // One of them may come again from another role before the last has come.
+  for (let times = 0; times < 10 && played.size < (pack?.scenarios.size ?? 0); times += 1) {
     const terminal = start(home, [], { columns: 40 });
     await typeAndWait(terminal, "");
     await typeAndWait(terminal, "\r");

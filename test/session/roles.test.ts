@@ -178,6 +178,13 @@ describe("in the customer's role", () => {
     expect(asked).toMatchObject({ kind: "answer", question: "What do you tell them?" });
   });
 
+  test("what only others know does not come out to the customer, whatever is said", () => {
+    const session = replay(where, [landed("sorry:land", "softens"), answered("sorry", "Was it the van?")]);
+    expect(session.step.kind).not.toBe("confirm");
+    const asked = replay(where, [{ kind: "asked", words: "van" }]);
+    expect(asked.passages.at(-1)).toEqual({ kind: "nothing_recorded", words: "van" });
+  });
+
   test("whoever has had enough leaves after their answer", () => {
     const session = replay(where, [landed("sorry:land", "leaves"), answered("sorry", "Forget it.")]);
     expect(session.passages).toContainEqual({ kind: "ending", how: "walks_away" });

@@ -21,8 +21,8 @@ export function findDeadEnds(scenario: Scenario): DeadEnds {
   const roles = playableRoles(scenario);
   const { variations, covers } = sampleVariations(scenario.vary);
   const nothing = { unmet: [], endless: new Map(), unspoken: false, roles, variations };
-  const bare = skeletonOf(scenario);
-  const matters = mattersIn(bare);
+  const matters = mattersIn(scenario);
+  const bare = skeletonOf(scenario, matters);
   if (sizeOf(scenario, parts) === "too large" || matters.leading.size + matters.byWords.size > combined) return nothing;
 
   // What is known and written leads nowhere in the story.
@@ -36,8 +36,10 @@ export function findDeadEnds(scenario: Scenario): DeadEnds {
   const extents = new Set<Extent>();
   for (const variation of variations) {
     const here = parts.filter(({ ids }) => !ids.some((id) => variation.absent.has(id)));
-    const happens = here.filter(({ kind }) => !knowledge.has(kind)).map(({ key }) => key);
     for (const role of roles) {
+      const unseen = unseenBy(role, scenario);
+      const happening = here.filter(({ kind, ids }) => !knowledge.has(kind) && !ids.some((id) => unseen.has(id)));
+      const happens = happening.map(({ key }) => key);
       const walk = (form: Form, search: Search, isEnough: () => boolean) => {
         const situation = realise(sourceOf(form === "short" ? bare : story), noTexts, {
           role,
@@ -63,6 +65,14 @@ export function findDeadEnds(scenario: Scenario): DeadEnds {
   if (extents.has("cut")) return nothing;
   const unmet = covers === "all" ? parts.filter(({ key }) => missing.has(key)) : [];
   return { ...nothing, unmet, endless, unspoken: !spokenTo };
+}
+
+/** The turns that pass a role by. */
+function unseenBy(role: string, { turns = [] }: Scenario): ReadonlySet<string> {
+  const unseen = turns.filter(
+    ({ known_to, from }) => !(known_to?.includes(role) ?? true) || (from === role && role !== "customer"),
+  );
+  return new Set(unseen.map(({ id }) => id));
 }
 
 const knowledge: ReadonlySet<Part["kind"]> = new Set(["fact", "record", "policy"]);

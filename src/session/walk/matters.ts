@@ -20,7 +20,10 @@ export function mattersIn({ turns = [], reactions = [], endings = [] }: Scenario
   const wordsAlone = ({ words, when }: { words?: string; when?: string }) => words !== undefined && when === undefined;
   return {
     ways: new Set(items.flatMap(({ when_chose }) => when_chose ?? [])),
-    taken: new Set([...items.flatMap(({ when_customer }) => when_customer ?? []), "leaves"]),
+    taken: new Set([
+      ...items.flatMap(({ when_customer }) => when_customer ?? []),
+      ...(endings.some(({ how }) => how === "walks_away") ? (["leaves"] as const) : []),
+    ]),
     leading: new Set(allReactions.filter((one) => one.then !== undefined).map(({ id }) => `reaction:${id}`)),
     byWords: new Set([
       ...turns.filter(wordsAlone).map(({ id }) => `turn:${id}`),

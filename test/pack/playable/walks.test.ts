@@ -84,7 +84,9 @@ describe("a walk", () => {
   test("names a scenario, a role and a turn that are there", async () => {
     const walk = "format: offscript/walk@1.0\nscenario: lat\nsteps:\n  - pass: answer\n";
     const pack = packWith({ "scenarios/late.yaml": story, "walks/one.yaml": walk });
-    expect(await findings(pack, "walks/one.yaml")).toEqual(['walks/one.yaml:2:11 OFF313 The pack has no scenario "lat".']);
+    expect(await findings(pack, "walks/one.yaml")).toEqual([
+      'walks/one.yaml:2:11 OFF313 The pack has no scenario "lat".',
+    ]);
     expect(await toldOf("role: manager", "steps:", "  - pass: answer")).toEqual([
       '3:7 OFF306 There is no role "manager".',
     ]);
