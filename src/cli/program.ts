@@ -43,6 +43,8 @@ const grammars = [
 /** Names, flags and help; each action imports its command when it is called. Throws whatever the command throws. */
 export async function runProgram({ argv, out, error, context }: CommandLine): Promise<ExitCode> {
   let exitCode: ExitCode = exitCodes.fine;
+  const help: string[] = [];
+  const keep = (part: string) => void help.push(part);
   const program = new Command("offscript")
     .description(text("cli.about"))
     .version(version, "-V, --version", text("cli.version"))
@@ -56,7 +58,14 @@ export async function runProgram({ argv, out, error, context }: CommandLine): Pr
     .exitOverride()
     .configureHelp(helpWords)
     // What is wrong with the command line is told as any other failure is, in main.
-    .configureOutput({ writeOut: out, writeErr: error, outputError: () => undefined })
+    .configureOutput({
+      // For a terminal, it is broken into rows as a whole.
+      getOutHelpWidth: () => (context.columns === undefined ? 80 : Number.POSITIVE_INFINITY),
+      getErrHelpWidth: () => (context.columns === undefined ? 80 : Number.POSITIVE_INFINITY),
+      writeOut: keep,
+      writeErr: keep,
+      outputError: () => undefined,
+    })
     .action(async (_flags: object, command: Command) => {
       const [unknown] = command.args;
       if (unknown !== undefined) throw await unknownCommand(unknown, command);
@@ -75,9 +84,13 @@ export async function runProgram({ argv, out, error, context }: CommandLine): Pr
     await program.parseAsync([...helpFirst(argv, program)], { from: "user" });
   } catch (problem) {
     if (!(problem instanceof CommanderError)) throw problem;
-    if (problem.exitCode === 0) return exitCodes.fine;
-    // A command that does nothing by itself: its help has been shown.
-    if (problem.code === "commander.help") return exitCodes.usage;
+    // Asked for, or for want of anything that the command does by itself.
+    if (problem.exitCode === 0 || problem.code === "commander.help") {
+      const { fittedHelp } = await import("./fitted.ts");
+      const isAsked = problem.exitCode === 0;
+      (isAsked ? out : error)(fittedHelp(help.join(""), context.columns));
+      return isAsked ? exitCodes.fine : exitCodes.usage;
+    }
     const { usageFailure } = await import("./usage-failure.ts");
     throw usageFailure(problem, program, argv);
   }

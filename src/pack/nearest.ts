@@ -18,25 +18,38 @@ export function slips(one: string, other: string): number {
 /** How many names are compared: enough for any honest list, and short for the others. */
 const most = 300;
 
-/** The known name that somebody most likely meant, or undefined where none is near. Case, hyphens and underscores weigh nothing. */
+/** A shorter part of a name says too little of what is meant. */
+const shortestPart = 3;
+
+/**
+ * The known name that somebody most likely meant, or undefined where none is near: one that is a few slips away, else the first that
+ * begins with what they wrote or holds it as a whole word. Case, hyphens and underscores weigh nothing.
+ */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const plain = (name: string) => name.toLowerCase().replace(/[\s-]+/g, "_");
   const meant = plain(word);
   let best: string | undefined;
+  let partly: string | undefined;
   let least = Math.max(1, Math.min(3, Math.floor((meant.length + 1) / 3)));
   let compared = 0;
   if (meant.length > 60) return undefined;
   for (const name of known) {
     compared += 1;
     if (compared > most) break;
-    const distance =
-      Math.abs(name.length - meant.length) > least ? Number.POSITIVE_INFINITY : slips(meant, plain(name));
+    const whole = plain(name);
+    const distance = Math.abs(name.length - meant.length) > least ? Number.POSITIVE_INFINITY : slips(meant, whole);
     if (distance < least || (distance === least && best === undefined && distance < meant.length)) {
       best = name;
       least = distance;
     }
+    if (holds(whole, meant)) partly ??= name;
   }
-  return best;
+  return best ?? partly;
+}
+
+function holds(name: string, part: string): boolean {
+  if (part.length < shortestPart) return false;
+  return name.startsWith(part) || `_${name.replace(/[^\p{L}\p{N}]/gu, "_")}_`.includes(`_${part}_`);
 }
 
 /** Whether only one known name can be meant: it differs in case and hyphens alone, or it is the only one a slip or two away. */

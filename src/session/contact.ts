@@ -1,6 +1,6 @@
 import type { Ending, Turn } from "../pack/generated/scenario.ts";
 import { at } from "./asides.ts";
-import { customerLeft, exchange, type Floor, type Next } from "./exchange.ts";
+import { answersIn, customerLeft, exchange, floorOf, land, type Next } from "./exchange.ts";
 import { conditionsHold, isCustomer, knows, nameOf, type Play, type Story, turnsAhead } from "./play.ts";
 import { showDocument, withinReach } from "./revealing.ts";
 
@@ -38,7 +38,12 @@ function* contactTold(play: Play): Story {
     if (!(yield* comesTrue(play, turn))) continue;
     tellTurn(play, turn);
     const floor = floorOf(play, turn);
-    if (floor !== undefined && mayAsk(play)) next = yield* exchange(play, turn.id, floor);
+    if (floor !== undefined && play.answers.length < answersIn(play)) next = yield* exchange(play, turn.id, floor);
+    // Whatever is said to the customer lands, also where they are not asked for words any more.
+    else if (floor?.lands) {
+      yield* land(play, turn.id);
+      if (play.taken === "leaves") next = customerLeft;
+    }
     next ??= turn.then;
   }
   yield* end(play, next === customerLeft ? undefined : next);
@@ -73,18 +78,6 @@ function opensWithAnswer(play: Play): boolean {
   return !isCustomer(play) || !turnsAhead(play).some((turn) => floorOf(play, turn) !== undefined);
 }
 
-/** The floor that a turn gives; to the customer, what somebody says to them gives it, or a question that is theirs. */
-function floorOf(play: Play, { ask, ways = {}, say, from = "customer", known_to }: Turn): Floor | undefined {
-  const { situation } = play;
-  if (!isCustomer(play)) return ask === undefined ? undefined : { ask, ways };
-  // What is asked in a turn that others notice as well is asked of them.
-  const isTheirs = known_to?.includes("customer") ?? false;
-  const speaks = say !== undefined && from !== "customer" && (isTheirs || from === "adviser");
-  if (!speaks && !(isTheirs && ask !== undefined)) return undefined;
-  const own = isTheirs && ask !== undefined ? { ask, ways } : { ask: situation.askAgain, ways: {} };
-  return { ...own, lands: speaks };
-}
-
 /** The turn that comes next: the one that was named, or the first that is still to come and need not wait. */
 function nextTurn(play: Play, named: string | undefined): Turn | undefined {
   const { turns } = play.situation;
@@ -95,11 +88,6 @@ function nextTurn(play: Play, named: string | undefined): Turn | undefined {
   if (named !== undefined) return ahead[0];
   // Where every turn still waits for answers, no more can come: the first of them happens all the same.
   return ahead.find((turn) => (turn.after_answers ?? 0) <= play.answers.length) ?? ahead[0];
-}
-
-/** Whether the form lets the person be asked once more. */
-function mayAsk(play: Play): boolean {
-  return play.situation.form === "long" || play.answers.length < 2;
 }
 
 /** Whether a turn happens: by what the program knows, and else by the person's word. */
@@ -115,7 +103,6 @@ function* comesTrue(play: Play, turn: Turn): Story<boolean> {
 function tellTurn(play: Play, turn: Turn): void {
   const { passages, situation } = play;
   play.turn = turn;
-  play.told += 1;
   if (turn.time_passes !== undefined) passages.push({ kind: "time", text: turn.time_passes });
   if (turn.happens !== undefined) passages.push({ kind: "happens", text: turn.happens });
   if (turn.say !== undefined) {

@@ -1,7 +1,8 @@
 import type { DebriefQuestion } from "../pack/generated/scenario.ts";
 import { at } from "./asides.ts";
 import { draw, shuffled } from "./chance.ts";
-import { isCustomer, nameOf, type Play, type Story } from "./play.ts";
+import { isCustomer, knows, nameOf, type Play, type Story } from "./play.ts";
+import { speakerOf } from "./revealing.ts";
 import type { RoleLimits } from "./situation.ts";
 
 /** The closing conversation: one's own words first, then open questions, then what others saw. */
@@ -69,16 +70,18 @@ function nextQuestion(play: Play): DebriefQuestion | undefined {
 function showNotKnown(play: Play): void {
   const { situation, passages } = play;
   const hidden = situation.facts.filter(({ id, known_to }) => known_to?.length !== 0 && !play.out.has(`fact:${id}`));
-  const facts = hidden.map(({ text, say, really }) => ({
-    ...(text && { text }),
-    ...(say && { say }),
-    ...(really && { really }),
+  const { stands, role } = situation;
+  const facts = hidden.map((fact) => ({
+    ...(fact.text && { text: fact.text }),
+    ...(fact.say && { say: fact.say }),
+    who: speakerOf(play, fact),
+    ...(fact.really && { really: fact.really }),
   }));
-  if (facts.length > 0) passages.push({ kind: "not_known", facts });
-  for (const { id, text, say, really } of situation.facts) {
-    if (really !== undefined && play.out.has(`fact:${id}`)) {
-      passages.push({ kind: "really", said: say ?? text ?? "", really });
-    }
+  if (facts.length > 0) passages.push({ kind: "not_known", stands, facts });
+  for (const fact of situation.facts) {
+    const { id, text, say, really } = fact;
+    if (really === undefined || !play.out.has(`fact:${id}`)) continue;
+    passages.push({ kind: "really", came: knows(fact, role.id) ? "known" : "said", said: say ?? text ?? "", really });
   }
   // The customer's card has said these already.
   if (isCustomer(play)) return;

@@ -1,8 +1,8 @@
-import type { Reaction, ReactionKey } from "../pack/generated/scenario.ts";
+import type { Reaction, ReactionKey, Turn } from "../pack/generated/scenario.ts";
 import { at } from "./asides.ts";
 import { draw } from "./chance.ts";
 import { reflectAt } from "./debrief.ts";
-import { conditionsHold, nameOf, type Play, type Story, turnsAhead } from "./play.ts";
+import { conditionsHold, isCustomer, nameOf, type Play, type Story, turnsAhead } from "./play.ts";
 import { candidates, hiddenFacts, mentions, reactionsAround, showFact, spotted } from "./revealing.ts";
 import { reactionKeys } from "./situation.ts";
 import type { Place } from "./steps.ts";
@@ -29,9 +29,7 @@ export function* exchange(play: Play, name: string, floor: Floor): Story<Next> {
   for (let round = 1; ; round++) {
     const id = round === 1 ? name : `${name}:${round}`;
     const question = round === 1 ? floor.ask : play.situation.askAgain;
-    if (round === 1 && floor.lands && form !== "short") {
-      play.taken = (yield* at(play, { kind: "land", id: `${id}:land` })).reaction;
-    }
+    if (round === 1 && floor.lands && form !== "short") yield* land(play, id);
     const before = play.answers.findLast(({ text }) => text !== "")?.text;
     const given = yield* at(play, {
       kind: "answer",
@@ -54,11 +52,33 @@ export function* exchange(play: Play, name: string, floor: Floor): Story<Next> {
   }
 }
 
-/** Where one is in the story, where more than one thing happens in it. The opening counts as the first. */
+/** In the customer's role: how what was just said lands. */
+export function* land(play: Play, id: string): Story {
+  play.taken = (yield* at(play, { kind: "land", id: `${id}:land` })).reaction;
+}
+
+/** Where one is in the story, by how often one has the floor in it, where that is more than once. */
 function placeIn(play: Play): { place?: Place } {
-  if (play.situation.form === "short") return {};
-  const of = 1 + play.told + turnsAhead(play).length;
-  return of > 1 ? { place: { at: 1 + play.told, of } } : {};
+  const at = play.answers.length + 1;
+  const ahead = turnsAhead(play).filter((turn) => floorOf(play, turn) !== undefined).length;
+  const of = at + (play.situation.form === "long" ? ahead : Math.min(ahead, answersIn(play) - at));
+  return of > 1 ? { place: { at, of } } : {};
+}
+
+/** How many answers a form asks for at the most. */
+export function answersIn({ situation }: Play): number {
+  return { short: 1, default: 2, long: Number.POSITIVE_INFINITY }[situation.form];
+}
+
+/** The floor that a turn gives; to the customer, what somebody says to them gives it, or a question that is theirs. */
+export function floorOf(play: Play, { ask, ways = {}, say, from = "customer", known_to }: Turn): Floor | undefined {
+  const { situation } = play;
+  if (!isCustomer(play)) return ask === undefined ? undefined : { ask, ways };
+  // What is asked in a turn that others notice as well is asked of them.
+  const isTheirs = known_to?.includes("customer") ?? false;
+  const lands = say !== undefined && from !== "customer" && (isTheirs || from === "adviser");
+  if (!lands && !(isTheirs && ask !== undefined)) return undefined;
+  return { ...(isTheirs && ask !== undefined ? { ask, ways } : { ask: situation.askAgain, ways: {} }), lands };
 }
 
 /** In the long form the floor comes back while the customer can still answer back, or a turn waits for more answers. */

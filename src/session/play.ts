@@ -16,9 +16,8 @@ export interface Play {
   /** The customer's lines that were played, and how the customer took the latest answer. */
   readonly played: Set<string>;
   taken: ReactionKey | undefined;
-  /** The turn that is going on, and how many were told. */
+  /** The turn that is going on. */
   turn: Turn | undefined;
-  told: number;
   /** How often each always-on reaction was played. */
   readonly reacted: Map<string, number>;
   /** The kinds of question that were asked in the debrief. */
@@ -37,7 +36,6 @@ export function newPlay(situation: Situation): Play {
     played: new Set(),
     taken: undefined,
     turn: undefined,
-    told: 0,
     reacted: new Map(),
     reflected: new Set(),
     obstacles: 0,

@@ -1,6 +1,6 @@
 import type { Charter } from "../pack/generated/charter.ts";
 import type { PackFile } from "../pack/generated/pack.ts";
-import type { DebriefQuestion, Record as Document, Role, Scenario } from "../pack/generated/scenario.ts";
+import type { DebriefQuestion, Record as Document, Role, Scenario, Turn } from "../pack/generated/scenario.ts";
 import type { Form, Level, RoleLimits, Situation, Standard, Written } from "./situation.ts";
 import { drawAll } from "./variation.ts";
 
@@ -24,6 +24,8 @@ export interface OwnTexts {
   /** What the customer is asked. */
   readonly askCustomer: string;
   readonly debrief: readonly DebriefQuestion[];
+  /** The same for somebody in the customer's role. */
+  readonly customerDebrief: readonly DebriefQuestion[];
   /** What is asked where there was less or more room than usual. */
   readonly onLevel: Readonly<Record<"tight" | "wide", string>>;
   readonly roleLabels: Readonly<Record<string, string>>;
@@ -101,9 +103,9 @@ export function realise(source: Source, own: OwnTexts, wish: Wish): Situation {
     turns: scenario.turns ?? [],
     reactions: scenario.reactions ?? [],
     endings: scenario.endings ?? [],
-    debrief: (scenario.debrief ?? pack.defaults?.debrief ?? []).filter((one) => (one.role ?? roleId) === roleId),
+    debrief: (scenario.debrief ?? pack.defaults?.debrief ?? []).filter(({ role: whose }) => asksRole(whose, roleId)),
     ...(level === "usual" ? {} : { onLevel: own.onLevel[level] }),
-    spare: own.debrief,
+    spare: isCustomer ? own.customerDebrief : own.debrief,
     perspectives: scenario.perspectives ?? [],
     ...(scenario.as_it_happened === undefined ? {} : { asItHappened: scenario.as_it_happened }),
     standards: (charter?.standards ?? []).map(
@@ -122,6 +124,11 @@ export function playableRoles({ roles = {} }: Pick<Scenario, "roles">): string[]
   const ids = Object.keys(roles);
   const rank = (id: string) => (id === "adviser" ? 0 : id === "customer" ? 2 : 1);
   return ids.length === 0 ? ["adviser"] : ids.sort((one, other) => rank(one) - rank(other));
+}
+
+/** Whether a debrief question is for a role; what is asked of nobody in particular is not asked of the customer, whom it speaks of. */
+function asksRole(whose: string | undefined, role: string): boolean {
+  return whose === undefined ? role !== "customer" : whose === role;
 }
 
 /** Behind the desk, unless nobody else is in front of it. */
@@ -154,10 +161,14 @@ function withoutUndrawn(scenario: Scenario, absent: ReadonlySet<string>): Scenar
   if (copy.facts) copy.facts = copy.facts.filter(exists);
   if (copy.records) copy.records = copy.records.filter(exists);
   if (copy.policy) copy.policy = copy.policy.filter(exists);
-  if (copy.turns) copy.turns = copy.turns.filter(exists);
+  if (copy.turns) copy.turns = copy.turns.filter(exists).map((turn) => withReactions(turn, exists));
   if (copy.reactions) copy.reactions = copy.reactions.filter(exists);
   if (copy.endings) copy.endings = copy.endings.filter(exists);
   return copy;
+}
+
+function withReactions({ reactions, ...turn }: Turn, exists: (item: { id?: string }) => boolean): Turn {
+  return reactions === undefined ? turn : { ...turn, reactions: reactions.filter(exists) };
 }
 
 /** The same data with `<name>` filled in and `\<name>` made `<name>`, in every text. */

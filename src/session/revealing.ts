@@ -40,11 +40,13 @@ export function withinReach(play: Play): Written[] {
 
 export function showFact(play: Play, fact: Fact): void {
   play.out.add(`fact:${fact.id}`);
-  const knownTo = fact.known_to ?? ["customer"];
-  const speaker = knownTo.includes("customer") ? "customer" : knownTo[0];
   if (fact.text !== undefined) play.passages.push({ kind: "happens", text: fact.text });
-  if (fact.say !== undefined)
-    play.passages.push({ kind: "speech", who: nameOf(play.situation, speaker), text: fact.say });
+  if (fact.say !== undefined) play.passages.push({ kind: "speech", who: speakerOf(play, fact), text: fact.say });
+}
+
+/** Who tells a fact: the customer, where they know it. */
+export function speakerOf({ situation }: Play, { known_to = ["customer"] }: Fact): string {
+  return nameOf(situation, known_to.includes("customer") ? "customer" : known_to[0]);
 }
 
 export function showDocument(play: Play, document: Written): void {
@@ -83,7 +85,7 @@ export function candidates(play: Play): Candidate[] {
   ] as const) {
     const who = nameOf(situation, source === "turn" ? turn?.from : "customer");
     for (const [words, text] of Object.entries(answers ?? {})) {
-      const id = `${source}:${words}`;
+      const id = `${source} asked:${words}`;
       const show = () => {
         play.out.add(id);
         play.passages.push({ kind: "speech", who, text });

@@ -1,6 +1,6 @@
 import type { Customer, Ending, Obstacle, ReactionKey, Request, Setting } from "../pack/generated/scenario.ts";
 import type { LimitPlace } from "./events.ts";
-import type { RoleLimits } from "./situation.ts";
+import type { RoleLimits, Situation } from "./situation.ts";
 
 /** Something that was spotted in an answer and awaits the person's word. */
 export interface Spotted {
@@ -69,9 +69,17 @@ export type Passage =
   | { readonly kind: "looking_back"; readonly own: readonly { readonly question: string; readonly text: string }[] }
   | {
       readonly kind: "not_known";
-      readonly facts: readonly { readonly text?: string; readonly say?: string; readonly really?: string }[];
+      /** Whether it was for the person, who spoke with the customer, to ask about. */
+      readonly stands: Situation["stands"];
+      readonly facts: readonly {
+        readonly text?: string;
+        readonly say?: string;
+        readonly who: string;
+        readonly really?: string;
+      }[];
     }
-  | { readonly kind: "really"; readonly said: string; readonly really: string }
+  /** Something that is not as it was said; or as the person knew it from the start. */
+  | { readonly kind: "really"; readonly came: "known" | "said"; readonly said: string; readonly really: string }
   | { readonly kind: "underneath"; readonly who: string; readonly text: string }
   | { readonly kind: "requests"; readonly who: string; readonly requests: readonly Request[] }
   | { readonly kind: "gap"; readonly text: string }

@@ -1,7 +1,7 @@
 import { cellsOf, graphemes } from "./graphemes.ts";
 import { isolation } from "./harmless.ts";
 import { findRows } from "./rows.ts";
-import { unstyled, withStyles } from "./style.ts";
+import { unstyled, withStyles } from "./styled-text.ts";
 
 /** Fewer columns than this are laid out as if there were this many. */
 const fewest = 20;

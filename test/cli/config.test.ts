@@ -28,12 +28,12 @@ describe("the list", () => {
     });
     expect(stdout).toBe(
       [
-        "language  en           set by LANG",
-        "style     plain        set by ACCESSIBLE",
-        "form      short        your settings",
-        "minutes   -            nothing set",
-        "role      back-office  your settings",
-        "quiet     off          nothing set",
+        "language  en           set by LANG        can be: en, de",
+        "style     plain        set by ACCESSIBLE  can be: rich, plain",
+        "form      short        your settings      can be: short, default, long",
+        "minutes   -            nothing set        can be: 1-120",
+        "role      back-office  your settings      can be: the id of a role",
+        "quiet     off          nothing set        can be: on, off",
         "",
       ].join("\n"),
     );
@@ -41,6 +41,30 @@ describe("the list", () => {
       code: 0,
       stderr: `\nYour settings are in ${home}/settings.yaml\nTo change one, for example: offscript config set form short\n`,
     });
+  });
+
+  test("breaks between words where the terminal is narrow, what a setting can be below it", async () => {
+    const { stdout, stderr } = await run({
+      argv: ["config"],
+      home: withSettings("form: short\n"),
+      env: { ACCESSIBLE: "1", LANG: "en_GB.UTF-8" },
+      terminal: { columns: 40, rows: 24 },
+    });
+    expect(stdout).toContain("\nstyle     plain  set by ACCESSIBLE\n          can be: rich, plain\n");
+    expect(stderr).toContain("\nTo change one, for example: offscript\nconfig set form short\n");
+    const help = await run({ argv: ["config", "set", "--help"] });
+    expect(help.stdout).toContain(
+      "\n  form      short, default, long\n  minutes   1-120\n  role      the id of a role\n",
+    );
+  });
+
+  test("one setting is told in rows that end between words", async () => {
+    const { stdout, stderr } = await run({ argv: ["config", "get", "style"], terminal: { columns: 80, rows: 24 } });
+    expect(stdout).toBe("rich\n");
+    expect(stderr).toMatch(/^How things look: .{40,63}\n\S.* need[s ]/);
+    const piped = await run({ argv: ["config", "get", "style"] });
+    expect(stderr.replace(/\s+/g, " ")).toBe(piped.stderr.replace(/\s+/g, " "));
+    for (const line of stderr.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
   });
 
   test("is JSON alone with --json", async () => {
@@ -254,9 +278,9 @@ describe("a settings file that is not as it should be", () => {
   test("the lines that are understood hold, quoted or not, with a mark of UTF-8 or without", async () => {
     const home = withSettings('\ufeff---\nnonsense\nform: "short" # why\nminutes: 7\nrole: a#b\n');
     const { stdout } = await run({ argv: ["config"], home });
-    expect(stdout).toMatch(/^form {6}short +your settings$/m);
-    expect(stdout).toMatch(/^minutes {3}7 +your settings$/m);
-    expect(stdout).toMatch(/^role {6}- +nothing set$/m);
+    expect(stdout).toMatch(/^form {6}short +your settings /m);
+    expect(stdout).toMatch(/^minutes {3}7 +your settings /m);
+    expect(stdout).toMatch(/^role {6}- +nothing set /m);
   });
 
   test("whatever stands in it is made harmless", async () => {

@@ -70,6 +70,23 @@ test("on a computer where it never ran, nothing is made", async () => {
   expect(() => statSync(home)).toThrow();
 });
 
+test("in a narrow terminal it breaks between words, and stands under where it began", async () => {
+  const terminal = { columns: 40, rows: 24 };
+  const { stdout } = await doctor({ terminal, env: { EDITOR: "" } });
+  const piped = await doctor({ env: { EDITOR: "" } });
+  expect(piped.stdout).toContain("note  There is no editor for /edit.\n      ");
+  const [rows = ""] = stdout.split("\n\n");
+  for (const row of rows.split("\n")) expect(row).toMatch(/^(?:ok {4}|note {2}|mend {2}| {6})\S.{0,33}$/);
+  expect(stdout).toContain("\nok    There is no journal yet; the first\n      session makes it.\n");
+});
+
+test("what is said of each finding begins in one column, in German too", async () => {
+  const { stdout } = await doctor({ env: { LANG: "de_DE.UTF-8", EDITOR: "/nowhere/editor" } });
+  const [rows = ""] = stdout.split("\n\n");
+  expect(rows).toContain("\noffen  ");
+  for (const row of rows.split("\n")) expect(row).toMatch(/^(?:ok {5}|Info {3}|offen {2}| {7})\S/);
+});
+
 test("only what lies in the home folder is shortened, not what lies beside it", async () => {
   const around = newFolder();
   const [home, beside] = [join(around, "ana"), join(around, "anabel")];

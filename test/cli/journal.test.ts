@@ -19,7 +19,17 @@ test("sessions are listed a line each, the latest first, in the time of the plac
   const { stdout } = await run({ argv: ["journal", "list"], home });
   const lines = stdout.trimEnd().split("\n");
   expect(lines).toHaveLength(2);
-  expect(lines[1]).toMatch(/^2026-01-05 10:30 {2}[0-9a-f]{8} {2}The chatbot promised {2}unfinished$/);
+  expect(lines[1]).toMatch(/^2026-01-05 10:30 {2}[0-9a-f]{8} {2}The chatbot promised {2}you can go on$/);
+});
+
+test("a session from another role than the adviser's says from which", async () => {
+  const home = newFolder();
+  const argv = ["practice", "chatbot-promised", "--pack", pack, "--plain", "--seed", "7", "--as", "customer"];
+  await run({ argv, home, input: "\n" });
+  const { stdout } = await run({ argv: ["journal", "list"], home });
+  expect(stdout).toMatch(/^\S+ \S+ {2}\S{8} {2}The chatbot promised {2}as Customer {2}you can go on\n$/);
+  const narrow = await run({ argv: ["journal", "list"], home, terminal: { columns: 40, rows: 24 } });
+  expect(narrow.stdout).toBe(`${stdout.slice(0, 26)}\n    The chatbot promised  as Customer\n    you can go on\n`);
 });
 
 test("a session is shown by the beginning or the end of its id, with its drafts", async () => {

@@ -77,8 +77,8 @@ test("a situation is met as somebody else, with their brief; after two roles bot
   const cwd = packFolder();
   const first = await practise(["late-parcel"], { cwd });
   expect(first.stdout).not.toContain("Limits ·");
-  expect(first.stdout).toContain("The same as somebody else: offscript practice late-parcel --as supervisor\n");
-  expect(first.stdout).toContain("The same with less room: offscript practice late-parcel --limits tight\n");
+  expect(first.stdout).toContain("To meet it as somebody else:\noffscript practice late-parcel --as supervisor\n");
+  expect(first.stdout).toContain("To meet it with less room:\noffscript practice late-parcel --limits tight\n");
   const { home } = first;
   const second = await practise(["late-parcel", "--as", "supervisor"], { cwd, home });
   expect(second.code).toBe(0);
@@ -86,14 +86,14 @@ test("a situation is met as somebody else, with their brief; after two roles bot
   expect(second.stdout).toMatch(
     /Limits · team lead\n\nYours:?\n- a refund\n[\s\S]*Limits · Adviser\n\nYours:?\n- a second delivery/,
   );
-  expect(second.stdout).not.toContain("The same as");
+  expect(second.stdout).not.toContain("To meet it as");
 });
 
 test("in the customer's role the card is shown, and a line is met and answered", async () => {
   const input = ["3", "Where do I stand now?", ".", "the day", ".", "the van", ".", "", ""].join("\n");
   const { code, stdout, home } = await practise(["late-parcel", "--as", "customer"], { cwd: packFolder(), input });
   expect(code).toBe(0);
-  expect(stdout).toContain("what you want: the parcel");
+  expect(stdout).toContain("wants: the parcel");
   expect(stdout).toContain(`Adviser: "I am sorry to hear that."`);
   expect(stdout).toContain("How does that land with you?");
   const shown = await run({ argv: ["journal", "show"], home });

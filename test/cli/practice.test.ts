@@ -181,7 +181,7 @@ describe("practising by lines", () => {
     expect(code).toBe(0);
     for (const line of [
       "I threw it away.",
-      "Nothing is recorded about that: the weather",
+      "Nothing is recorded under “the weather”.",
       "Nobody has said what you must, may or may not do here.",
       "This pack has no service standards.",
       "/obstacle — name what gets in the way",

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { commandsTyped, complaintsAboutJournal, practise, promptsMet, type Session, type Way } from "./session.ts";
 import { drawnIn, everyPart, type Part } from "./shipped.ts";
-import { newHome } from "./stage.ts";
+import { newHome } from "./world-of.ts";
 
 const parts = await everyPart();
 const forms = ["short", "default", "long"] as const;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { complaintsAboutJournal, practise, type Session } from "./session.ts";
 import { everyPart } from "./shipped.ts";
-import { newHome } from "./stage.ts";
+import { newHome } from "./world-of.ts";
 
 const forms = ["default", "short", "long"] as const;
 const ways = [

@@ -5,7 +5,8 @@ import { say } from "../../src/messages/say.ts";
 import { createPlayer, type Player } from "./player.ts";
 import { squeezed } from "./prompt.ts";
 import type { Part } from "./shipped.ts";
-import { type Played, play, type Stage } from "./stage.ts";
+import { type Played, play } from "./stage.ts";
+import type { Stage } from "./world-of.ts";
 
 /** How a part is played. */
 export interface Way extends Pick<Stage, "by" | "columns"> {
@@ -47,12 +48,23 @@ export async function practise(part: Part, way: Way, home: string): Promise<Sess
   if (!says(runs.at(-1), "practice.done")) {
     complaints.push(`${name}\nIt does not say that it has ended\n${runs.at(-1)?.stdout}`);
   }
+  if (by === "rich" && commands === "none") {
+    const unseen = written.filter(
+      (words) => !runs.some(({ screen }) => solid(screen?.rows().join("") ?? "").includes(solid(words))),
+    );
+    complaints.push(...unseen.map((words) => `${name}\nNot left on the screen: ${words}`));
+  }
   for (const run of runs) run.screen?.dispose();
   return { name, way, runs, written, given, commands: typed, complaints };
 }
 
 function wasLeft(runs: readonly Played[]): boolean {
   return says(runs.at(-1), "practice.left");
+}
+
+/** Text as rows of any width have it. */
+function solid(text: string): string {
+  return text.normalize("NFC").replace(/\s/g, "");
 }
 
 /** Whether a run says a text after all that was typed. */

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createPlayer } from "../everything/player.ts";
 import { everyPart, type Part } from "../everything/shipped.ts";
-import { installation, newHome, play } from "../everything/stage.ts";
+import { play } from "../everything/stage.ts";
+import { installation, newHome } from "../everything/world-of.ts";
 import { type InstalledNode, installedNode } from "./installed.ts";
 
 const majors = [20, 22, 24, 26];
@@ -43,7 +44,7 @@ async function typed(playing: Playing): Promise<{ readonly lines: string; readon
   const player = createPlayer({ seed: seed % 997, listed: part.listed, commands: seed % 2 === 0 ? "mixed" : "none" });
   const stage = { argv: argvOf(playing), by: "pipe", columns: 80, language: part.language, home } as const;
   const { keys, stdout } = await play(stage, player.type);
-  return { lines: keys.join(""), stdout };
+  return { lines: keys, stdout };
 }
 
 /** What the built program puts out under a Node, byte for byte. */

@@ -45,6 +45,15 @@ test.each([
   ["x", ["a", "b"], undefined],
   ["", ["a"], undefined],
   ["id", [], undefined],
+  ["chatbot", ["eleven-seconds", "chatbot-promised"], "chatbot-promised"],
+  ["Chatb", ["eleven-seconds", "chatbot-promised"], "chatbot-promised"],
+  ["promised", ["eleven-seconds", "chatbot-promised"], "chatbot-promised"],
+  ["chatbot", ["first-week/chatbot-promised"], "first-week/chatbot-promised"],
+  ["chatbot", ["chatbot-promised", "chatbots"], "chatbots"],
+  ["mised", ["chatbot-promised"], undefined],
+  ["ch", ["chatbot-promised"], undefined],
+  ["straße", ["die-straße-gesperrt"], "die-straße-gesperrt"],
+  ["rung", ["die-änderung"], undefined],
 ])("for %o out of %j, %o is meant", (word, known, meant) => {
   expect(nearest(word, known)).toBe(meant);
 });

@@ -23,7 +23,7 @@ const places = [
   },
   {
     place: "a next time",
-    before: ["", "First of all, I listen.", ".", "1", "", "1", "Being fair.", ".", "That it rains.", ".", "n"],
+    before: ["", "First of all, I listen.", ".", "1", "", "Being fair.", ".", "That it rains.", ".", "n", ""],
     question: "Next time …",
     lines: "one",
   },
@@ -36,7 +36,7 @@ const places = [
 ] as const;
 
 /** All that was typed so far must be seen: rows broken anywhere, and in any order. */
-const seen = (text: string) => text.replace(/[\s>\u2068\u2069]+/g, "");
+const seen = (text: string) => text.replace(/[\s>\u2066-\u2069]+/g, "");
 
 /** The program in a shell that tells how the keyboard was set before it and after it. */
 function startInShell(home: string): PseudoTerminal {

@@ -66,10 +66,13 @@ describe("the person ends the contact", () => {
   });
 });
 
-test("a question says where one is in the story: by what has happened, and by what may still happen", () => {
+test("a question says where one is in the story, by how often one has the floor", () => {
   const where = situation({ turns });
-  expect(replay(where, []).step).toMatchObject({ place: { at: 1, of: 3 } });
-  expect(replay(where, [answered("opening", "Hm.")]).step).toMatchObject({ id: "rain", place: { at: 2, of: 3 } });
+  expect(replay(where, []).step).toMatchObject({ place: { at: 1, of: 2 } });
+  expect(replay(where, [answered("opening", "Hm.")]).step).toMatchObject({ id: "rain", place: { at: 2, of: 2 } });
+  const more = [...turns, { id: "snow", happens: "It snows.", ask: "And now?" }];
+  expect(replay(situation({ turns: more }), []).step).toMatchObject({ place: { at: 1, of: 2 } });
+  expect(replay(situation({ turns: more }, { form: "long" }), []).step).toMatchObject({ place: { at: 1, of: 3 } });
   expect(replay(situation(), []).step).not.toHaveProperty("place");
   expect(replay(situation({ turns }, { form: "short" }), []).step).not.toHaveProperty("place");
 });

@@ -33,7 +33,12 @@ describe("facts", () => {
     const list = session.passages.find(({ kind }) => kind === "not_known");
     expect(list).toEqual({
       kind: "not_known",
-      facts: [{ say: "I threw it away." }, { say: "I gave it away." }, { text: "The van broke down." }],
+      stands: "with-customer",
+      facts: [
+        { say: "I threw it away.", who: "Mr Ito" },
+        { say: "I gave it away.", who: "Mr Ito" },
+        { text: "The van broke down.", who: "Mr Ito" },
+      ],
     });
   });
 

@@ -109,11 +109,11 @@ describe.each(shipped)("$name", ({ pack, scenario }) => {
     }
   });
 
-  test("speaks twice to the customer before it ends, and shows the customer nothing that is written inside", () => {
+  test("speaks at least twice to the customer before it ends, and shows the customer nothing that is written inside", () => {
     for (const seed of seeds) {
       const { session, events } = play(pack, scenario, { role: "customer", seed });
       const landed = events.flatMap((event) => (event.kind === "landed" ? [event.reaction] : []));
-      expect(landed.includes("leaves") || landed.length === 2).toBe(true);
+      expect(landed.includes("leaves") || landed.length >= 2).toBe(true);
       expect(shownIn(session)).not.toContain("document");
       expect(shownIn(session)).not.toContain("within_reach");
     }

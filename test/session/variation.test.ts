@@ -43,6 +43,17 @@ test("the same names and values have one key, in whatever order", () => {
   expect(keyOf({})).toBe("");
 });
 
+test("what a choice did not draw is gone, also from within a turn", () => {
+  const reactions = [
+    { id: "thunder", say: "Boom." },
+    { id: "hail", say: "Tock." },
+  ];
+  const choices = { sky: { storm: ["thunder"], ice: ["hail"] } };
+  const where = situation({ vary: { choices }, turns: [{ id: "rain", happens: "It rains.", reactions }] });
+  const drawn = where.drawn["sky"] === "storm" ? "thunder" : "hail";
+  expect(where.turns[0]?.reactions?.map(({ id }) => id)).toEqual([drawn]);
+});
+
 test("slots are filled in every text that people read, and a backslash keeps the characters", () => {
   const where = situation({
     vary: { slots: { name: "Ms Aho" } },

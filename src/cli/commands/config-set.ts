@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { type ExitCode, exitCodes, Failure } from "../../failure.ts";
 import { say } from "../../messages/say.ts";
 import type { Context } from "../context.ts";
+import { fitted } from "../fitted.ts";
 import { describedSettings } from "../settings/described.ts";
 import { plainFor } from "../settings/effective.ts";
 import { knownSetting, settingsPath } from "../settings/known-setting.ts";
@@ -18,13 +19,15 @@ export async function changeSetting(wish: { name: string; value?: string }, cont
   const path = settingsPath(context);
   const before = textBefore(context);
   if (value === undefined && withSetting(before, name, value) === before) {
-    context.note(`${say("settings.unset")}\n`);
+    context.note(`${fitted(say("settings.unset"), context.columns)}\n`);
     return exitCodes.fine;
   }
   write(path, withSetting(before || describedSettings(), name, value));
-  context.note(`${say("settings.saved", { path })}\n`);
+  context.note(`${fitted(say("settings.saved", { path }), context.columns)}\n`);
   const variable = plainFor(context.env);
-  if (name === "style" && variable) context.note(`${say("settings.overruled", { variable })}\n`);
+  if (name === "style" && variable) {
+    context.note(`${fitted(say("settings.overruled", { variable }), context.columns)}\n`);
+  }
   return exitCodes.fine;
 }
 

@@ -3,11 +3,12 @@ import { say } from "../../messages/say.ts";
 import { jsonText } from "../../report/json-text.ts";
 import type { Context } from "../context.ts";
 import { checkEditor } from "../doctor/editor-check.ts";
-import type { Finding } from "../doctor/finding.ts";
+import { type Finding, states } from "../doctor/finding.ts";
 import { checkFolder } from "../doctor/folder-checks.ts";
 import { checkProgram } from "../doctor/program-checks.ts";
 import { checkSettings } from "../doctor/settings-checks.ts";
 import { checkTerminal } from "../doctor/terminal-checks.ts";
+import { fitted } from "../fitted.ts";
 
 /**
  * Looks whether all that the program needs is there; changes nothing, and tells nothing of what is in the journal. Exit codes: 0 nothing
@@ -24,7 +25,11 @@ export async function doctor({ format }: { format: "text" | "json" }, context: C
   const findings = looked.map((finding) => withoutHome(finding, context.machine.home));
   const count = findings.filter(({ state }) => state === "mend").length;
   if (format === "json") context.out(jsonText(findings));
-  else context.out(`${findings.map(lines).join("")}\n${say("settings.doctor.end", { count })}\n`);
+  else {
+    const { columns } = context;
+    const rows = findings.flatMap((finding) => lines(finding, columns));
+    context.out(`${[...rows, "", fitted(say("settings.doctor.end", { count }), columns)].join("\n")}\n`);
+  }
   return count > 0 ? exitCodes.findings : exitCodes.fine;
 }
 
@@ -45,7 +50,10 @@ function without(home: string, text: string, name: string): string {
   return start + parts.map((part) => (/^[\p{L}\p{N}_.-]/u.test(part) ? home : name) + part).join("");
 }
 
-function lines({ state, found, remedy }: Finding): string {
-  const mark = say(`settings.doctor.state.${state}`).padEnd(6);
-  return `${mark}${found}\n${remedy === undefined ? "" : `${" ".repeat(6)}${remedy}\n`}`;
+function lines({ state, found, remedy }: Finding, columns: number | undefined): string[] {
+  const marks = states.map((one) => say(`settings.doctor.state.${one}`).length);
+  const wide = Math.max(...marks) + 2;
+  const mark = say(`settings.doctor.state.${state}`).padEnd(wide);
+  const under = " ".repeat(wide);
+  return [fitted(found, columns, mark, under), ...(remedy === undefined ? [] : [fitted(remedy, columns, under)])];
 }

@@ -2,7 +2,9 @@ import { type ExitCode, exitCodes } from "../../failure.ts";
 import { say } from "../../messages/say.ts";
 import { jsonText } from "../../report/json-text.ts";
 import type { Context } from "../context.ts";
+import { fittedCells } from "../fitted.ts";
 import { localTime } from "../local-time.ts";
+import { ownTexts } from "../practice/own-texts.ts";
 import { situationIdOf } from "../practice/record.ts";
 
 /** Lists the sessions, the latest first: one a line, or as JSON. Throws Failure. */
@@ -23,11 +25,13 @@ export async function listJournal(options: { format: "text" | "json" }, context:
       return exitCodes.fine;
     }
     if (sessions.length === 0) context.out(`${say("cli.journal.none")}\n`);
-    for (const { id, title, beganAt, beganOffset, endedAt } of sessions) {
+    const { roleLabels } = ownTexts();
+    for (const { id, title, role, beganAt, beganOffset, endedAt } of sessions) {
+      const as = role === "adviser" ? [] : [say("practice.offer.role", { role: roleLabels[role] ?? role })];
       const state = endedAt === undefined ? [say("cli.journal.unfinished")] : [];
       // The ids of sessions that began together differ at their end.
-      const line = [localTime(beganAt, beganOffset), id.slice(-8), title.replace(/\s+/g, " "), ...state];
-      context.out(`${line.join("  ")}\n`);
+      const line = [localTime(beganAt, beganOffset), id.slice(-8), title.replace(/\s+/g, " "), ...as, ...state];
+      context.out(`${fittedCells(line, context.columns, "    ")}\n`);
     }
     return exitCodes.fine;
   } finally {

@@ -50,20 +50,24 @@ function find(sessions: readonly SessionLine[], wanted: string | undefined): Ses
 function transcript(journal: Journal, { id, beganAt, beganOffset }: SessionLine): Piece[] {
   const began: Piece = { kind: "note", text: `${localTime(beganAt, beganOffset)}  ${id}` };
   const label = say("cli.journal.draft");
+  const situation = situationIn(journal, id);
+  const ways = new Map([situation, ...situation.turns].flatMap((one) => Object.entries(one.ways ?? {})));
   const drafts = journal.drafts(id).filter(({ text }) => text !== "");
   return [
     began,
-    ...journal.entries(id).flatMap(entryPieces),
+    ...journal.entries(id).flatMap((entry) => entryPieces(entry, ways)),
     ...drafts.map(({ text }): Piece => ({ kind: "own", label, text })),
   ];
 }
 
-function entryPieces(entry: Entry): Piece[] {
+function entryPieces(entry: Entry, ways: ReadonlyMap<string, string>): Piece[] {
   const event = eventIn(entry);
   const before: Piece[] = [];
   if (event?.kind === "went_back") before.push({ kind: "note", text: say("cli.journal.went-back") });
   if (event?.kind === "asked") before.push({ kind: "note", text: say("cli.journal.asked", { words: event.words }) });
-  if (event?.kind === "leaned") before.push({ kind: "note", text: say("cli.journal.leaned", { way: event.way }) });
+  if (event?.kind === "leaned") {
+    before.push({ kind: "note", text: say("cli.journal.leaned", { way: ways.get(event.way) ?? event.way }) });
+  }
   if (event?.kind === "landed") {
     const reaction = say(`practice.reaction.${event.reaction}` satisfies MessageKey);
     before.push({ kind: "note", text: say("cli.journal.landed", { reaction }) });

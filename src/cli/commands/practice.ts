@@ -1,7 +1,7 @@
 import { type ExitCode, exitCodes, Failure, Interruption } from "../../failure.ts";
 import type { SessionLine } from "../../journal/journal.ts";
 import { say } from "../../messages/say.ts";
-import type { Form, Situation } from "../../session/situation.ts";
+import type { Situation } from "../../session/situation.ts";
 import type { Context } from "../context.ts";
 import { type Choice, chooseNext, levelsOf, takeUp, type Wanted } from "../practice/choose.ts";
 import { before } from "../practice/history.ts";
@@ -13,7 +13,6 @@ export interface PracticeOptions extends Wanted {
   /** The folder of a pack, or the id of a shipped one, instead of all that are shipped. */
   readonly pack?: string;
   readonly style: "rich" | "plain";
-  readonly form?: Form;
   readonly seed?: number;
   readonly record: "kept" | "off-record";
 }

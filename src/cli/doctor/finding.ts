@@ -1,5 +1,8 @@
 import type { Failure } from "../../failure.ts";
 
+/** What is to be made of a finding: nothing; worth knowing; something is to be done. */
+export const states = ["fine", "note", "mend"] as const;
+
 /** One thing that was looked at. */
 export interface Finding {
   readonly check:
@@ -14,8 +17,7 @@ export interface Finding {
     | "terminal"
     | "letters"
     | "editor";
-  /** `fine`; `note`, worth knowing; `mend`, something to be done. */
-  readonly state: "fine" | "note" | "mend";
+  readonly state: (typeof states)[number];
   /** What was found, in a sentence. */
   readonly found: string;
   /** What to do about it. */

@@ -1,6 +1,8 @@
 import type { Command } from "commander";
 import { exitCodes, Failure } from "../../failure.ts";
 import { plain as text } from "../../messages/plain.ts";
+import { type SettingName, settingNames } from "../settings/settings.ts";
+import { valuesOf } from "../settings/values-of.ts";
 import type { Grammar } from "./grammar.ts";
 
 /** `offscript config` and what stands below it. */
@@ -38,6 +40,7 @@ export function addConfig({ program, context, run }: Grammar): void {
     .description(text("cli.config.set"))
     .argument("<name>", text("cli.config.name"))
     .argument("<value>", text("cli.config.value"))
+    .addHelpText("before", () => `${text("cli.config.set.examples")}\n${settingNames.map(withValues).join("")}`)
     .action((name: string, value: string) =>
       run(async () => {
         const { changeSetting } = await import("../commands/config-set.ts");
@@ -63,6 +66,10 @@ export function addConfig({ program, context, run }: Grammar): void {
         return showSettingsPath(context);
       }),
     );
+}
+
+function withValues(name: SettingName): string {
+  return `  ${name.padEnd("language".length)}  ${valuesOf(name)}\n`;
 }
 
 async function unknownBelow({ commands }: Command, name: string): Promise<Failure> {

@@ -2,7 +2,7 @@ import { exitCodes, Failure } from "../../failure.ts";
 import type { SessionLine } from "../../journal/journal.ts";
 import { type MessageKey, say } from "../../messages/say.ts";
 import { nextOffers } from "../../schedule/next.ts";
-import type { Level } from "../../session/situation.ts";
+import type { Form, Level } from "../../session/situation.ts";
 import { pastOf } from "./history.ts";
 import { type Library, type Offered, situationOf } from "./library.ts";
 import { type Billing, chooseFromList, offer } from "./offer.ts";
@@ -27,16 +27,25 @@ export interface Wanted {
   readonly level: Level;
   /** Whether to say why something is offered. */
   readonly why: "told" | "untold";
+  readonly form?: Form;
   /** Whether the way in which a situation is to begin was named, so that an unfinished session is not meant. */
   readonly begins: "anew" | "or-goes-on";
 }
+
+/** About how many minutes the short form takes, whatever the situation. */
+const shortMinutes = 3;
 
 /** Offers one situation after the other until the person takes one; undefined where they leave. Throws Failure, Interruption. */
 export async function chooseNext(kit: Kit, library: Library, wanted: Wanted): Promise<Choice | undefined> {
   const { terminal, journal } = kit;
   const { minutes, role, usualRole } = wanted;
   const wish = { ...(minutes !== undefined && { minutes }), ...(role !== undefined && { role }) };
-  const candidates = library.offered.map((one) => ({ ...one, roles: usualFirst(one, usualRole) }));
+  checkRole(library, role);
+  const candidates = library.offered.map((one) => ({
+    ...one,
+    roles: usualFirst(one, usualRole),
+    minutes: wanted.form === "short" ? shortMinutes : one.minutes,
+  }));
   const offersNow = () => nextOffers(candidates, pastOf(library, journal), wish);
   let offers = offersNow();
   for (let index = 0; offers.length > 0; ) {
@@ -44,7 +53,10 @@ export async function chooseNext(kit: Kit, library: Library, wanted: Wanted): Pr
     if (!current) break;
     const choice: Choice = current;
     const why = wanted.why === "told" ? whyText(current.why()) : undefined;
-    const decision = await offer(terminal, billing(choice, kit), { kind: choice.kind, ...(why && { why }) });
+    const decision = await offer(terminal, billing(choice, kit), {
+      kind: choice.kind,
+      ...(why && { why }),
+    });
     if (decision === "begin") return choice;
     if (decision === "leave") return undefined;
     if (decision === "another") index += 1;
@@ -72,7 +84,8 @@ function listed(library: Library, sessions: readonly SessionLine[]) {
 function billing(choice: Choice, { journal }: Kit): Billing {
   if (choice.kind === "begin") {
     const { candidate, role } = choice;
-    return { ...candidate.billing, ...(role !== candidate.indexedRoles[0]?.id && { role: labelOf(candidate, role) }) };
+    const { minutes, billing: usual } = candidate;
+    return { ...usual, minutes, ...(role !== candidate.indexedRoles[0]?.id && { role: labelOf(candidate, role) }) };
   }
   const { setting, title, minutes, contentNotes } = situationIn(journal, choice.session);
   return { title, field: setting.field, channel: setting.channel, minutes, contentNotes };
@@ -112,6 +125,17 @@ function roleFor(candidate: Offered, asked: string | undefined, usual: string | 
     exitCodes.usage,
     say("practice.role.unknown", { role: role ?? "", scenario }),
     say("practice.role.unknown.remedy", { roles: roles.join(", ") }),
+  );
+}
+
+/** Throws Failure where no situation has the role that was asked for. */
+function checkRole({ offered }: Library, role: string | undefined): void {
+  if (role === undefined || offered.some(({ roles }) => roles.includes(role))) return;
+  const roles = [...new Set(offered.flatMap((one) => one.roles))].join(", ");
+  throw new Failure(
+    exitCodes.usage,
+    say("practice.role.nowhere", { role }),
+    say("practice.role.nowhere.remedy", { roles }),
   );
 }
 

@@ -4,21 +4,24 @@ import type { OwnTexts } from "../../session/realise.ts";
 
 /** How many questions of each kind the catalogue holds. */
 const questions = { decision: 3, customer: 3, system: 3, standard: 2, transfer: 2 } as const;
+const customerQuestions = { decision: 2, customer: 2, system: 1, standard: 1, transfer: 1 } as const;
 
 /** The program's own questions and names, which go into a situation wherever its author has none. */
 export function ownTexts(): OwnTexts {
-  const debrief = Object.entries(questions).flatMap(([kind, count]) =>
-    Array.from({ length: count }, (_, index) => ({
-      kind: kind as DebriefQuestion["kind"],
-      ask: say(`practice.debrief.${kind}.${index + 1}` as MessageKey),
-    })),
-  );
+  const debriefOf = (who: "debrief" | "debrief-customer", counts: Readonly<Record<string, number>>) =>
+    Object.entries(counts).flatMap(([kind, count]) =>
+      Array.from({ length: count }, (_, index) => ({
+        kind: kind as DebriefQuestion["kind"],
+        ask: say(`practice.${who}.${kind}.${index + 1}` as MessageKey),
+      })),
+    );
   return {
     ask: say("practice.ask"),
     askAgain: say("practice.ask-again"),
     askCustomer: say("practice.ask-customer"),
     onLevel: { tight: say("practice.level.tight.question"), wide: say("practice.level.wide.question") },
-    debrief,
+    debrief: debriefOf("debrief", questions),
+    customerDebrief: debriefOf("debrief-customer", customerQuestions),
     roleLabels: {
       adviser: say("practice.role.adviser"),
       supervisor: say("practice.role.supervisor"),

@@ -41,7 +41,9 @@ export function pieces(passage: Passage): Piece[] {
       return [{ kind: "note", text: say("practice.nothing-recorded", { words: passage.words }) }];
     case "obstacle": {
       const kind = say(`practice.obstacle.${passage.obstacle}` satisfies MessageKey);
-      return [{ kind: "note", text: say("practice.obstacle.noted", { kind, text: passage.text }) }];
+      return [
+        { kind: "note", text: say("practice.obstacle.noted", { kind, place: passage.place, text: passage.text }) },
+      ];
     }
     case "may_end":
       return [{ kind: "note", text: say("practice.may-end") }];
@@ -82,9 +84,15 @@ function lookingBack(passage: DebriefPassage): Piece[] {
         ...passage.own.map(({ question, text }): Piece => ({ kind: "own", label: question, text })),
       ];
     case "not_known":
-      return [{ kind: "list", label: say("practice.back.not-known"), items: passage.facts.map(factLine) }];
+      return [
+        {
+          kind: "list",
+          label: say(passage.stands === "with-customer" ? "practice.back.not-known" : "practice.back.not-known.beside"),
+          items: passage.facts.map(factLine),
+        },
+      ];
     case "really":
-      return [{ kind: "prose", text: say("practice.back.really", { said: passage.said, really: passage.really }) }];
+      return [{ kind: "prose", text: say(reallyKeys[passage.came], { said: passage.said, really: passage.really }) }];
     case "requests": {
       const items = passage.requests.map(requestLine);
       return [{ kind: "list", label: say("practice.back.requests", { who: passage.who }), items }];
@@ -132,8 +140,10 @@ function lookingBack(passage: DebriefPassage): Piece[] {
   }
 }
 
-function factLine({ text, say: said, really }: Extract<Passage, { kind: "not_known" }>["facts"][number]): string {
-  const told = [text, said && say("practice.back.said", { said })].filter(Boolean).join(" ");
+const reallyKeys = { known: "practice.back.really.known", said: "practice.back.really" } as const;
+
+function factLine({ text, say: said, who, really }: Extract<Passage, { kind: "not_known" }>["facts"][number]): string {
+  const told = [text, said && say("practice.back.said", { who, said })].filter(Boolean).join(" ");
   return really === undefined ? told : say("practice.back.told-and-really", { told, really });
 }
 

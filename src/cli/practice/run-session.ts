@@ -1,5 +1,6 @@
 import type { Journal } from "../../journal/journal.ts";
 import { say } from "../../messages/say.ts";
+import { nearest } from "../../pack/nearest.ts";
 import { eventVersion, type SessionEvent } from "../../session/events.ts";
 import { type AskingStep, canBeClosed, takesAsides } from "../../session/play.ts";
 import { replay, type Session } from "../../session/replay.ts";
@@ -92,6 +93,8 @@ export async function runSession(kit: Kit, begun: Begun): Promise<"finished" | "
   return "finished";
 }
 
+const commands = ["ask", "back", "edit", "end", "help", "leave", "limits", "obstacle", "standards"];
+
 interface Standpoint {
   readonly session: Session;
   readonly events: readonly SessionEvent[];
@@ -140,7 +143,12 @@ async function obey(kit: Kit, where: Standpoint, name: string, rest: string): Pr
       note(say(possible ? "practice.back.done" : "practice.back.none"));
       return possible ? { kind: "went_back" } : undefined;
     }
-    default:
+    default: {
+      const near = rest === "" ? nearest(name, commands) : undefined;
+      if (near !== undefined) {
+        note(say("practice.command.near", { name, near }));
+        return undefined;
+      }
       if (step.kind !== "answer" && step.kind !== "reflect") {
         note(say("practice.command.unknown.short", { name }));
         return undefined;
@@ -149,6 +157,7 @@ async function obey(kit: Kit, where: Standpoint, name: string, rest: string): Pr
       writing.keep(onNewLine([writing.draft, `/${name} ${rest}`.trimEnd()].filter(Boolean).join("\n")));
       note(say("practice.command.unknown", { name }));
       return undefined;
+    }
   }
   note(say("practice.command.not-now", { name }));
   return undefined;

@@ -99,6 +99,7 @@ const noTexts = {
   askAgain: "",
   askCustomer: "",
   debrief: [],
+  customerDebrief: [],
   onLevel: { tight: "", wide: "" },
   roleLabels: {},
 };

@@ -16,13 +16,16 @@ export interface Matters {
 export function mattersIn({ turns = [], reactions = [], endings = [] }: Scenario): Matters {
   const allReactions: readonly Reaction[] = [...reactions, ...turns.flatMap((turn) => turn.reactions ?? [])];
   const items = [...allReactions, ...turns, ...endings];
+  const leadsOn = [...allReactions, ...turns].some(({ then }) => then !== undefined);
+  // A customer who leaves goes where no step leads, and to an ending of their own.
+  const leavingMatters = leadsOn || endings.some(({ how }) => how === "walks_away");
   const waits = turns.map(({ after_answers = 0 }) => after_answers);
   const wordsAlone = ({ words, when }: { words?: string; when?: string }) => words !== undefined && when === undefined;
   return {
     ways: new Set(items.flatMap(({ when_chose }) => when_chose ?? [])),
     taken: new Set([
       ...items.flatMap(({ when_customer }) => when_customer ?? []),
-      ...(endings.some(({ how }) => how === "walks_away") ? (["leaves"] as const) : []),
+      ...(leavingMatters ? (["leaves"] as const) : []),
     ]),
     leading: new Set(allReactions.filter((one) => one.then !== undefined).map(({ id }) => `reaction:${id}`)),
     byWords: new Set([

@@ -53,7 +53,7 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
     records: fc.array(fc.record({ known_to: knownTo }), { maxLength: 1 }),
     turns: fc.array(turn, { maxLength: 3 }),
     reactions: fc.array(fc.record({ ...conditions, then: maybe(fc.constant("turn-2")) }), { maxLength: 2 }),
-    endings: fc.array(fc.record(conditions), { maxLength: 3 }),
+    endings: fc.array(fc.record({ ...conditions, how: fc.constantFrom("left_open", "walks_away") }), { maxLength: 3 }),
     varied: maybe(fc.uniqueArray(fc.constantFrom("fact-0", "fact-1", "turn-0", "ending-0"), { minLength: 1 })),
   })
   .map((drawn): Scenario => {
@@ -99,9 +99,7 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
       reactions: drawn.reactions.map((one, at) =>
         dense({ ...item(one), id: `reaction-${at}`, say: `reaction-${at}`, then: then(one.then, -1) }),
       ),
-      endings: drawn.endings.map((one, at) =>
-        dense({ ...item(one), id: `ending-${at}`, how: "left_open", say: `ending-${at}` }),
-      ),
+      endings: drawn.endings.map((one, at) => dense({ ...item(one), id: `ending-${at}`, say: `ending-${at}` })),
       vary: varied.length > 0 ? { choices: { one: { with: varied, without: [] } } } : undefined,
     } as unknown as Scenario);
   });

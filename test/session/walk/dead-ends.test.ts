@@ -29,7 +29,7 @@ test("what is told as never met is met in no play", () => {
         if (endless) expect(session.passages.map(({ kind }) => kind)).not.toContain("ending");
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 200 },
   );
   expect(counts.dead).toBeGreaterThan(50);
 });
