@@ -4,6 +4,9 @@ import type { Written } from "./situation.ts";
 import { folded, spot } from "./spot.ts";
 import type { Spotted } from "./steps.ts";
 
+/** How the id of something begins that can be asked while a turn is going on; its words follow. */
+export const askedInTurn = "turn asked:";
+
 /** Something that can come out when its words are used. */
 export interface Candidate {
   readonly id: string;
@@ -79,13 +82,13 @@ export function candidates(play: Play): Candidate[] {
       show: () => showFact(play, fact),
     });
   }
-  for (const [source, answers] of [
-    ["customer", isCustomer(play) ? undefined : situation.customer.if_asked],
-    ["turn", turn?.if_asked],
+  for (const [source, from, answers] of [
+    ["customer asked:", "customer", isCustomer(play) ? undefined : situation.customer.if_asked],
+    [askedInTurn, turn?.from, turn?.if_asked],
   ] as const) {
-    const who = nameOf(situation, source === "turn" ? turn?.from : "customer");
+    const who = nameOf(situation, from);
     for (const [words, text] of Object.entries(answers ?? {})) {
-      const id = `${source} asked:${words}`;
+      const id = `${source}${words}`;
       const show = () => {
         play.out.add(id);
         play.passages.push({ kind: "speech", who, text });

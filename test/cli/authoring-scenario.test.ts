@@ -94,7 +94,7 @@ test("the questions are those of a blank card, in its order", async () => {
   const { code, stdout } = await run({ argv: ["scenario", "new", "--plain"], cwd, input: answers.join("\n") });
   expect(code).toBe(0);
   const questions = stdout.split("\n").filter((line) => /\?(?: |$)/.test(line));
-  expect(questions.map((line) => line.split("?")[0])).toEqual([
+  expect(questions.map((line) => line.replace("Question: ", "").split("?")[0])).toEqual([
     "What is the scenario called",
     "What is the situation",
     "How does the customer get in touch",

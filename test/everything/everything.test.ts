@@ -31,5 +31,5 @@ test("every shipped scenario from every role, once: no dead end, no code in plai
     complaints.push(...session.complaints, ...complaintsAboutJournal(home, [session]));
   }
   console.log(`Sessions played: ${played.length}`);
-  expect(complaints.slice(0, 30), `${complaints.length} complaints`).toEqual([]);
-});
+  expect(complaints.slice(0, 3), `${complaints.length} complaints`).toEqual([]);
+}, 120_000);

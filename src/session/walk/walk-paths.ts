@@ -1,7 +1,7 @@
 import { contact } from "../contact.ts";
 import type { Given } from "../events.ts";
 import { type AskingStep, newPlay, type Play, type Story, takesAsides } from "../play.ts";
-import { candidates } from "../revealing.ts";
+import { askedInTurn, candidates } from "../revealing.ts";
 import type { Situation } from "../situation.ts";
 import type { Step } from "../steps.ts";
 import type { Matters } from "./matters.ts";
@@ -141,5 +141,5 @@ const canBeAsked = /^(?:fact|record|policy|question):/;
 
 /** The key of the part that a candidate is. */
 function keyOf(id: string, { turn }: Play): string {
-  return id.startsWith("turn:") && turn ? questionKey(turn.id, id.slice("turn:".length)) : id;
+  return id.startsWith(askedInTurn) && turn ? questionKey(turn.id, id.slice(askedInTurn.length)) : id;
 }
