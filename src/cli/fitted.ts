@@ -13,14 +13,13 @@ export function fitted(text: string, columns: Columns, first = "", rest = first)
 }
 
 /** The cells of a record, as many in a row as fit the terminal; `under` stands before each row but the first. */
-export function fittedCells(cells: readonly string[], columns: Columns, under: string): string {
-  const rows: string[] = [];
+export function fittedCells([first = "", ...cells]: readonly string[], columns: Columns, under: string): string {
+  const rows = [first];
   for (const cell of cells) {
-    const row = rows.at(-1);
-    const longer = `${row}  ${cell}`;
+    const longer = `${rows.at(-1)}  ${cell}`;
     const before = rows.length > 1 ? width(under) : 0;
-    if (row === undefined || (columns !== undefined && before + width(longer) > columns)) rows.push(cell);
-    else rows[rows.length - 1] = longer;
+    if (columns === undefined || before + width(longer) <= columns) rows[rows.length - 1] = longer;
+    else rows.push(cell);
   }
   return rows.map((row, index) => fitted(row, columns, index === 0 ? "" : under, under)).join("\n");
 }
@@ -38,9 +37,14 @@ export function fittedHelp(page: string, columns: Columns): string {
 }
 
 function helpLine(line: string, columns: number): string {
+  if (width(line) <= columns) return line;
+  const further = " ".repeat(6);
   const [, name = "", about] = /^( +\S.*? {2,})(\S.*)$/.exec(line) ?? [];
-  if (about === undefined || width(line) <= columns) return fitted(line, columns);
+  if (about === undefined) {
+    return line.startsWith(" ") ? fitted(line.trim(), columns, "  ", further) : fitted(line, columns);
+  }
   const room = " ".repeat(width(name));
-  if (columns - room.length >= beside) return fitted(about, columns, name, room);
-  return `${fitted(name, columns)}\n${fitted(about, columns, " ".repeat(6))}`;
+  const widest = Math.max(beside, ...about.split(" ").map(width));
+  if (columns - room.length >= widest) return fitted(about, columns, name, room);
+  return `${fitted(name, columns)}\n${fitted(about, columns, further)}`;
 }
