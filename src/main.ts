@@ -44,7 +44,9 @@ async function explain(problem: unknown, host: Host): Promise<ExitCode> {
   // Loaded only here: most runs have nothing to explain.
   const { say } = await import("./messages/say.ts");
   if (problem instanceof Failure) {
-    print(host.stderr, say("cli.failure", { message: problem.message, remedy: problem.remedy }));
+    const { fitted } = await import("./cli/fitted.ts");
+    const columns = host.stderr.isTTY ? host.size().columns : undefined;
+    print(host.stderr, fitted(say("cli.failure", { message: problem.message, remedy: problem.remedy }), columns));
     return problem.exitCode;
   }
   if (problem instanceof Interruption) {

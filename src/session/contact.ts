@@ -59,10 +59,11 @@ function open(play: Play): void {
   passages.push({ kind: "situation", text: situation.situation });
   if (isCustomer(play)) passages.push({ kind: "card", customer: situation.customer });
   for (const fact of situation.facts) {
-    const conditional = !isCustomer(play) && (fact.tell === "only_when" || fact.tell === "never");
-    if (conditional || !knows(fact, role.id)) continue;
+    if (!knows(fact, role.id)) continue;
     play.out.add(`fact:${fact.id}`);
-    passages.push({ kind: "known", text: fact.text ?? fact.say ?? "" });
+    const { text, say } = fact;
+    if (text !== undefined) passages.push({ kind: "known", as: "known", text });
+    if (say !== undefined) passages.push({ kind: "known", as: isCustomer(play) ? "to-say" : "known", text: say });
   }
   const documents = withinReach(play);
   for (const document of documents) if (document.tell === "freely") showDocument(play, document);
@@ -114,6 +115,10 @@ function tellTurn(play: Play, turn: Turn): void {
 /** Tells how it ends: as named, or the first ending whose conditions hold. */
 function* end(play: Play, named: string | undefined): Story {
   const { endings } = play.situation;
+  if (isCustomer(play) && play.taken === "leaves" && !endings.some(({ how }) => how === "walks_away")) {
+    play.passages.push({ kind: "ending", how: "walks_away" });
+    return;
+  }
   const ending = endings.find(({ id }) => id === named) ?? (yield* endingThatHolds(play, endings));
   if (!ending) return;
   if (ending.happens !== undefined) play.passages.push({ kind: "happens", text: ending.happens });

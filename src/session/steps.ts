@@ -48,7 +48,8 @@ export type Passage =
   | { readonly kind: "brief"; readonly role: string; readonly text: string }
   | { readonly kind: "card"; readonly customer: Customer }
   | { readonly kind: "limits"; readonly limits: RoleLimits }
-  | { readonly kind: "known"; readonly text: string }
+  /** What the role knows from the start, or what somebody in it can say. */
+  | { readonly kind: "known"; readonly as: "known" | "to-say"; readonly text: string }
   | { readonly kind: "within_reach"; readonly titles: readonly string[] }
   | {
       readonly kind: "document";

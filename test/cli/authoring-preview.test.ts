@@ -96,7 +96,9 @@ test("begins with a turn, with a seed that has it, and names the parts as they c
     const { stdout } = await preview(cwd, "late-return", "--from", "queue", "--ids");
     expect(stdout).toContain("waiting = three");
     expect(stdout).not.toContain("What do you say and do?");
-    expect(stdout).toMatch(/^Three people wait behind (?:Ada|Bo|Cy)\.\n\[turn: queue\]\n\nTurn \d of about \d: And now\?/m);
+    expect(stdout).toMatch(
+      /^Three people wait behind (?:Ada|Bo|Cy)\.\n\[turn: queue\]\n\nTurn \d of about \d: And now\?/m,
+    );
     expect(stdout).toMatch(/: "I need you upstairs\."\n\[turn: manager-calls\]\n/);
   }
 });

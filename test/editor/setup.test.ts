@@ -60,7 +60,7 @@ describe("offscript schema", () => {
       2,
       "No schema is named.\nThere are: pack, charter, scenario, walk, project, settings, findings, coverage and stats.\n",
     ],
-    [["schema", "pack", "-o", "x.json", "-n"], 2, "cannot be used with"],
+    [["schema", "pack", "-o", "x.json", "-n"], 2, "cannot go together"],
     [["schema", "--setup", "nowhere"], 3, "There is no folder called nowhere.\n"],
     [
       ["schema", "pack", "-o", "no/such/folder.json"],

@@ -47,7 +47,7 @@ test.each([80, 40])("a whole session at %i columns, by nothing but keys", async 
   await type("\r", "The other one I have never had.", "What do you say and do?", "Say it aloud");
 
   await type("/ask signature\r", "I signed for one.");
-  await type("/ask the weather\r", "Nothing is recorded about that: the weather");
+  await type("/ask the weather\r", "Nothing is recorded under “the weather”.");
   await type("/limits\r", "let one payment go in a month", "said: People first.");
   await type("/standards\r", "We find out what it is about before we settle it.");
   await type("/help\r", "// at the start of a line writes a single /");

@@ -78,7 +78,7 @@ describe("facts", () => {
 
   test("that are the role's own are known from the start", () => {
     const own = situation({ facts: [{ id: "van", text: "The van broke down.", known_to: ["adviser"] }] });
-    expect(after(own).passages).toContainEqual({ kind: "known", text: "The van broke down." });
+    expect(after(own).passages).toContainEqual({ kind: "known", as: "known", text: "The van broke down." });
   });
 
   test("drawn away by a choice do not exist", () => {

@@ -215,3 +215,23 @@ describe("in the customer's role", () => {
     expect(replay(alone, []).step).toMatchObject({ kind: "answer", id: "opening" });
   });
 });
+
+test("a customer who has had enough has left, also where no ending was written for that", () => {
+  const turns = [{ id: "sorry", from: "adviser", known_to: ["customer"], say: "I am sorry." }];
+  const endings = [{ id: "open", how: "left_open" as const, when: "he waits", happens: "He waits." }];
+  const where = situation({ roles, turns, endings }, { role: "customer" });
+  const session = replay(where, [landed("sorry:land", "leaves"), answered("sorry", "Forget it.")]);
+  expect(session.passages).toContainEqual({ kind: "ending", how: "walks_away" });
+  expect(session.step.kind).toBe("reflect");
+});
+
+test("a role knows what is known to it, however it is told", () => {
+  const facts = [
+    { id: "van", text: "It broke down.", known_to: ["adviser"], tell: "only_when" as const, when: "asked" },
+  ];
+  expect(replay(situation({ roles, facts }), []).passages).toContainEqual({
+    kind: "known",
+    as: "known",
+    text: "It broke down.",
+  });
+});

@@ -22,7 +22,7 @@ export function pieces(passage: Passage): Piece[] {
     case "limits":
       return limitLists(passage.limits);
     case "known":
-      return [{ kind: "prose", text: say("practice.known", { text: passage.text }) }];
+      return [{ kind: "prose", text: say(knownKeys[passage.as], { text: passage.text }) }];
     case "within_reach":
       return [{ kind: "list", label: say("practice.within-reach"), items: passage.titles }];
     case "document":
@@ -140,6 +140,7 @@ function lookingBack(passage: DebriefPassage): Piece[] {
   }
 }
 
+const knownKeys = { known: "practice.known", "to-say": "practice.known.to-say" } as const;
 const reallyKeys = { known: "practice.back.really.known", said: "practice.back.really" } as const;
 
 function factLine({ text, say: said, who, really }: Extract<Passage, { kind: "not_known" }>["facts"][number]): string {

@@ -91,9 +91,10 @@ function isKept({ tell, known_to }: Fact | Document): boolean {
 }
 
 function comesOut(fact: Fact, roles: readonly string[]): boolean {
-  const { known_to: knows, tell } = fact;
+  const { known_to: knows } = fact;
   if (!knows || isKept(fact)) return true;
-  return roles.some((role) => (knows.includes(role) ? tell !== "only_when" : true));
+  // What the customer does not know is not written for their ears.
+  return roles.some((role) => knows.includes(role) || role !== "customer");
 }
 
 function isInReach(document: Document, roles: readonly string[]): boolean {
