@@ -1,5 +1,11 @@
 import type { Candidate, Past } from "./candidate.ts";
 
+/**
+ * How many sessions back "lately" reaches: what came up longer ago is as fresh as what never did. Two weeks of a session
+ * on each working day, and as many as the format has channels: with fewer, some would not have had their turn in between.
+ */
+export const lately = 10;
+
 /** What situations can have in common. */
 export type Trait = "field" | "channel" | "heat" | "role" | "dilemma" | "standard";
 
@@ -41,13 +47,15 @@ export function remember(candidates: readonly Candidate[], past: readonly Past[]
   const newestFirst = [...past].sort((one, other) => touched(other) - touched(one));
   const latest: Latest = { field: map(), channel: map(), heat: map(), role: map(), dilemma: map(), standard: map() };
   const met = new Map<string, Past[]>();
+  let begunLast = newestFirst[0];
   newestFirst.forEach((session, ago) => {
     const candidate = byId.get(session.id);
-    noteTraits(latest, session, candidate, ago);
+    noteThemes(latest, session, candidate, ago);
+    if (ago < lately && candidate) noteLooks(latest, candidate, ago);
     if (candidate) noteMet(met, candidate, session);
+    if (begunLast && session.beganAt > begunLast.beganAt) begunLast = session;
   });
 
-  const [begunLast] = [...newestFirst].sort((one, other) => other.beganAt - one.beganAt);
   const dilemmasOf = (one: Past | undefined) => (one && byId.get(one.id)?.dilemmas) ?? one?.dilemmas ?? [];
   return {
     ...{ sessions: past.length, latest, byId, met },
@@ -57,13 +65,11 @@ export function remember(candidates: readonly Candidate[], past: readonly Past[]
 }
 
 function candidatesIn(past: readonly Past[], candidates: readonly Candidate[]): Map<string, Candidate> {
-  const met = new Set(past.map(({ id }) => id));
+  const met = new Set<string>();
+  for (const { id } of past) met.add(id);
   const byId = new Map<string, Candidate>();
-  const know = (id: string, candidate: Candidate) => {
-    if (met.has(id)) byId.set(id, candidate);
-  };
-  for (const candidate of candidates) for (const id of candidate.formerly) know(id, candidate);
-  for (const candidate of candidates) know(candidate.id, candidate);
+  for (const candidate of candidates) for (const id of candidate.formerly) if (met.has(id)) byId.set(id, candidate);
+  for (const candidate of candidates) if (met.has(candidate.id)) byId.set(candidate.id, candidate);
   return byId;
 }
 
@@ -71,16 +77,19 @@ function map(): Map<string, number> {
   return new Map();
 }
 
-/** Of a situation that is gone, only what the session itself knows. */
-function noteTraits(latest: Latest, session: Past, candidate: Candidate | undefined, ago: number): void {
+/** What counts however long ago it was. Of a situation that is gone, only what the session itself knows. */
+function noteThemes(latest: Latest, session: Past, candidate: Candidate | undefined, ago: number): void {
   const dilemmas = candidate?.dilemmas ?? session.dilemmas;
   note(latest.role, session.role, ago);
   if (dilemmas) noteAll(latest.dilemma, dilemmas, ago);
-  if (!candidate) return;
-  note(latest.field, candidate.field ?? none, ago);
-  note(latest.channel, candidate.channel ?? none, ago);
-  note(latest.heat, candidate.heat ?? none, ago);
-  noteAll(latest.standard, candidate.standards, ago);
+  if (candidate) noteAll(latest.standard, candidate.standards, ago);
+}
+
+/** What counts only lately. */
+function noteLooks(latest: Latest, { field, channel, heat }: Candidate, ago: number): void {
+  note(latest.field, field ?? none, ago);
+  note(latest.channel, channel ?? none, ago);
+  note(latest.heat, heat ?? none, ago);
 }
 
 function noteAll(ages: Map<string, number>, values: readonly string[], ago: number): void {

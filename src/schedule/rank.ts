@@ -1,11 +1,5 @@
 import type { Candidate, Past } from "./candidate.ts";
-import { age, type Memory, none, orNone, touched } from "./memory.ts";
-
-/**
- * How many sessions back "lately" reaches: what came up longer ago is as fresh as what never did. Two weeks of a session
- * on each working day, and as many as the format has channels: with fewer, some would not have had their turn in between.
- */
-export const lately = 10;
+import { age, lately, type Memory, none, touched } from "./memory.ts";
 
 /**
  * As long as there are more words to meet than this, a year of practice, situations take turns. With fewer, what has most
@@ -36,22 +30,25 @@ const never: readonly Past[] = [];
 
 /** What decides about a situation's place, from those of its roles that may be chosen (at least one). */
 export function rank<Item extends Candidate>(candidate: Item, roles: readonly string[], memory: Memory): Ranked<Item> {
-  const { field = none, channel = none, heat = none, dilemmas, standards, variations } = candidate;
+  const { dilemmas, standards, variations } = candidate;
+  // Ten thousand are ranked before the first is offered: what is looked up for each is looked up here, without a call in between.
+  const { latest, sessions } = memory;
+  const unseen = Math.min(lately, sessions);
   const met = memory.met.get(candidate.id) ?? never;
-  const { role, left } = leastMet(candidate, roles, memory);
+  const { role, left } = leastMet(met, variations, roles, memory);
 
   let firsts = 0;
-  let sinceDilemma = lately;
-  for (const dilemma of orNone(dilemmas)) {
-    const since = age(memory, "dilemma", dilemma);
-    if (since === memory.sessions && dilemma !== none) firsts += 1;
-    sinceDilemma = Math.min(sinceDilemma, since);
+  let sinceDilemma = dilemmas.length === 0 ? age(memory, "dilemma", none) : sessions;
+  for (const dilemma of dilemmas) {
+    const since = latest.dilemma.get(dilemma);
+    if (since === undefined) firsts += 1;
+    else if (since < sinceDilemma) sinceDilemma = since;
   }
-  let sinceStandard = 0;
-  for (const standard of orNone(standards)) {
-    const since = age(memory, "standard", standard);
-    if (since === memory.sessions && standard !== none) firsts += 1;
-    sinceStandard = Math.max(sinceStandard, since);
+  let sinceStandard = standards.length === 0 ? age(memory, "standard", none) : 0;
+  for (const standard of standards) {
+    const since = latest.standard.get(standard) ?? sessions;
+    if (since === sessions) firsts += 1;
+    if (since > sinceStandard) sinceStandard = since;
   }
   return {
     candidate,
@@ -63,12 +60,12 @@ export function rank<Item extends Candidate>(candidate: Item, roles: readonly st
     latest: met[0] ? touched(met[0]) : 0,
     firsts,
     unlikeness:
-      Math.min(lately, age(memory, "field", field)) +
-      Math.min(lately, age(memory, "channel", channel)) +
-      Math.min(lately, age(memory, "heat", heat)) +
-      Math.min(lately, age(memory, "role", role)) +
+      (latest.field.get(candidate.field ?? none) ?? unseen) +
+      (latest.channel.get(candidate.channel ?? none) ?? unseen) +
+      (latest.heat.get(candidate.heat ?? none) ?? unseen) +
+      Math.min(lately, latest.role.get(role) ?? unseen) +
       Math.min(lately, sinceStandard) +
-      sinceDilemma,
+      Math.min(lately, sinceDilemma),
   };
 }
 
@@ -100,13 +97,13 @@ export function variationsMet(met: readonly Past[], role: string): number {
  * any situation. Of a situation that was never met, the usual one. And how many words are left in all of them.
  */
 function leastMet(
-  { id, variations }: Candidate,
+  met: readonly Past[],
+  variations: number,
   roles: readonly string[],
   memory: Memory,
 ): { role: string; left: number } {
   let [role = ""] = roles;
-  const met = memory.met.get(id);
-  if (!met) return { role, left: roles.length * variations };
+  if (met.length === 0) return { role, left: roles.length * variations };
   let least = Number.POSITIVE_INFINITY;
   let left = 0;
   for (const one of roles) {

@@ -1,6 +1,6 @@
 import type { Candidate } from "./candidate.ts";
-import { age, type Memory } from "./memory.ts";
-import { lately, type Ranked, variationsMet } from "./rank.ts";
+import { age, lately, type Memory } from "./memory.ts";
+import { type Ranked, variationsMet } from "./rank.ts";
 
 /** Something of a situation that has not come up lately. */
 export type Unlike =
