@@ -16,8 +16,10 @@ export interface Context {
   /** The folder in which the program is installed; holds `scenarios/` and `dist/packs.json`. */
   readonly installation: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Prints a result, on stdout, made harmless. */
+  /** Prints a result, on stdout, made harmless; where a line ends stays, on a terminal too. */
   out(text: string): void;
+  /** Prints a result that is told in sentences: as `out`, but on a terminal it is broken between words, as all that follows. */
+  tell(text: string): void;
   /** Says what was done, as a result on stdout, made harmless; not a word where quiet was asked for. */
   done(text: string): void;
   /** Tells what is going on, on stderr, made harmless; not a word where quiet was asked for. */

@@ -1,5 +1,5 @@
-import type { Host } from "../host.ts";
-import { print, put } from "../terminal/output.ts";
+import type { Host, Output } from "../host.ts";
+import { print, put, tell } from "../terminal/output.ts";
 import type { Context } from "./context.ts";
 import { dataFolder } from "./folders.ts";
 import { newId } from "./new-id.ts";
@@ -23,6 +23,7 @@ export function makeContext(host: Host): Context {
     if (folder === undefined) throw (await import("./no-folder.ts")).noFolder(host);
     return folder;
   };
+  const told = (stream: Output, text: string) => tell(stream, text, stream.isTTY ? host.size().columns : undefined);
   return {
     cwd: host.cwd,
     installation: host.installation,
@@ -48,13 +49,14 @@ export function makeContext(host: Host): Context {
     now,
     env,
     out: (text) => print(stdout, text),
+    tell: (text) => told(stdout, text),
     done: (text) => {
-      if (!quiet) print(stdout, text);
+      if (!quiet) told(stdout, text);
     },
     note: (text) => {
-      if (!quiet) print(host.stderr, text);
+      if (!quiet) told(host.stderr, text);
     },
-    warn: (text) => print(host.stderr, text),
+    warn: (text) => told(host.stderr, text),
     get inputIsTyped() {
       return host.stdin.isTTY === true;
     },

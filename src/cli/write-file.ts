@@ -8,20 +8,31 @@ export function writeFresh(file: string, text: string): void {
 
 /** Writes a file in the place of what is there, whole or not at all, and keeps who may read it. Throws what the system says. */
 export function writeOver(file: string, text: string): void {
-  const mode = statSync(file, { throwIfNoEntry: false })?.mode;
-  const unfinished = join(dirname(file), `.${basename(file)}.unfinished`);
-  try {
-    writeFileSync(unfinished, text);
-    if (mode !== undefined) chmodSync(unfinished, mode);
-    renameSync(unfinished, file);
-  } catch (problem) {
-    rmSync(unfinished, { force: true });
-    throw problem;
-  }
+  writeWhole(file, text, statSync(file, { throwIfNoEntry: false })?.mode);
+}
+
+/** Writes a file in the place of any, whole or not at all, that nobody else may read. Throws what the system says. */
+export function writePrivately(file: string, bytes: Uint8Array): void {
+  writeWhole(file, bytes, 0o600);
 }
 
 /** Writes a file, with the folders that lead to it. Throws what the system says. */
 export function writeDeep(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true });
   writeOver(file, text);
+}
+
+/** With a mode, it has that from its first moment: what others may not read is never open to them. */
+function writeWhole(file: string, content: string | Uint8Array, mode?: number): void {
+  const unfinished = join(dirname(file), `.${basename(file)}.unfinished`);
+  try {
+    rmSync(unfinished, { force: true });
+    writeFileSync(unfinished, content, { flag: "wx", ...(mode !== undefined && { mode }) });
+    // What a new file is given the umask takes from.
+    if (mode !== undefined) chmodSync(unfinished, mode);
+    renameSync(unfinished, file);
+  } catch (problem) {
+    rmSync(unfinished, { force: true });
+    throw problem;
+  }
 }

@@ -44,7 +44,7 @@ export function openJournalFile(folder: string, steps: readonly string[] = migra
   const path = journalFile(folder);
   const lockPath = join(folder, "journal.lock");
   // A folder that is there already is the person's: its mode is theirs to choose, and the files are closed in any case.
-  makeFolder(folder);
+  explaining(folder, () => makeFolder(folder));
   makeSure(lockPath);
   const lock = openDatabase(lockPath, "writing");
   return orClose(lock, () => ({ path, lock, database: lock.transaction(() => openUnderLock(path, steps)) }));

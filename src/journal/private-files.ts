@@ -2,19 +2,17 @@ import { chmodSync, closeSync, existsSync, mkdirSync, openSync, rmSync, statSync
 import { dirname } from "node:path";
 import { explaining } from "./trouble.ts";
 
-/** Makes a folder, and those above it, that nobody else may enter; one that is there already keeps its mode. */
+/** Makes a folder, and those above it, that nobody else may enter; one that is there already keeps its mode. Throws what the system says. */
 export function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   // Not by the recursive way of Node 20, which never ends where the system answers as it does for /proc/x.
   makeFolder(dirname(folder));
-  explaining(folder, () => {
-    try {
-      mkdirSync(folder, 0o700);
-    } catch (error) {
-      // Another start may have made it in between.
-      if (!existsSync(folder)) throw error;
-    }
-  });
+  try {
+    mkdirSync(folder, 0o700);
+  } catch (error) {
+    // Another start may have made it in between.
+    if (!existsSync(folder)) throw error;
+  }
 }
 
 /** Makes an empty file, in place of any, for the person alone from its first moment: SQLite gives its mode on. */

@@ -35,7 +35,8 @@ function* contactTold(play: Play): Story {
     if (!turn) break;
     next = undefined;
     play.out.add(`turn:${turn.id}`);
-    if (!(yield* comesTrue(play, turn))) continue;
+    // Whoever looks at a part takes it as given that the story has come so far.
+    if (turn.id !== situation.from && !(yield* comesTrue(play, turn))) continue;
     tellTurn(play, turn);
     const floor = floorOf(play, turn);
     if (floor !== undefined && play.answers.length < answersIn(play)) next = yield* exchange(play, turn.id, floor);
@@ -115,12 +116,11 @@ function tellTurn(play: Play, turn: Turn): void {
 /** Tells how it ends: as named, or the first ending whose conditions hold. */
 function* end(play: Play, named: string | undefined): Story {
   const { endings } = play.situation;
-  if (isCustomer(play) && play.taken === "leaves" && !endings.some(({ how }) => how === "walks_away")) {
-    play.passages.push({ kind: "ending", how: "walks_away" });
+  const ending = endings.find(({ id }) => id === named) ?? (yield* endingThatHolds(play, endings));
+  if (!ending) {
+    if (play.taken === "leaves") play.passages.push({ kind: "ending", how: "walks_away" });
     return;
   }
-  const ending = endings.find(({ id }) => id === named) ?? (yield* endingThatHolds(play, endings));
-  if (!ending) return;
   if (ending.happens !== undefined) play.passages.push({ kind: "happens", text: ending.happens });
   if (ending.say !== undefined) {
     play.passages.push({ kind: "speech", who: nameOf(play.situation, "customer"), text: ending.say });
@@ -130,8 +130,10 @@ function* end(play: Play, named: string | undefined): Story {
 
 function* endingThatHolds(play: Play, endings: readonly Ending[]): Story<Ending | undefined> {
   const possible = endings.filter((ending) => conditionsHold(play, ending));
-  const left = possible.find(({ how }) => how === "walks_away");
-  if (play.taken === "leaves" && left) return left;
+  // Whoever has left comes to no other ending than those for that.
+  if (play.taken === "leaves") {
+    return possible.find(({ how, when_customer }) => how === "walks_away" || when_customer === "leaves");
+  }
   const settled = possible.findIndex(
     (ending) => play.confirmed.has(`ending:${ending.id}`) || (ending.when ?? ending.words) === undefined,
   );

@@ -140,5 +140,6 @@ function* showPerspectives(play: Play): Story {
 /** Whether it is the customer who saw it so: named by the role, or by the customer's name and perhaps more. */
 function isCustomers({ situation }: Play, from: string): boolean {
   const { name } = situation.customer;
-  return from === "customer" || (name !== undefined && from.startsWith(name));
+  if (from === "customer") return true;
+  return name !== undefined && from.startsWith(name) && !/^[\p{L}\p{N}]/u.test(from.slice(name.length));
 }

@@ -2,7 +2,7 @@ import type { Reaction, ReactionKey, Turn } from "../pack/generated/scenario.ts"
 import { at } from "./asides.ts";
 import { draw } from "./chance.ts";
 import { reflectAt } from "./debrief.ts";
-import { conditionsHold, isCustomer, nameOf, type Play, type Story, turnsAhead } from "./play.ts";
+import { conditionsHold, isCustomer, knows, nameOf, type Play, type Story, turnsAhead } from "./play.ts";
 import { candidates, hiddenFacts, mentions, reactionsAround, showFact, spotted } from "./revealing.ts";
 import { reactionKeys } from "./situation.ts";
 import type { Place } from "./steps.ts";
@@ -98,7 +98,10 @@ function* answerBack(play: Play, id: string, text: string): Story<Next> {
     for (const item of items) play.confirmed.add(item);
     for (const candidate of among) if (items.includes(candidate.id)) candidate.show?.();
   }
-  for (const fact of hiddenFacts(play)) if (fact.tell === "freely") showFact(play, fact);
+  const hears = play.situation.stands === "with-customer";
+  for (const fact of hiddenFacts(play)) {
+    if (fact.tell === "freely" && (hears || !knows(fact, "customer"))) showFact(play, fact);
+  }
   if (text !== "" && unplayed(play).length > 0) {
     const who = nameOf(situation, "customer");
     const ways = reactionsOf(play);

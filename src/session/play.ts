@@ -1,5 +1,6 @@
 import type { Fact, ReactionKey, Turn } from "../pack/generated/scenario.ts";
 import type { Given, SessionEvent } from "./events.ts";
+import { ownValue } from "./own-value.ts";
 import type { Situation } from "./situation.ts";
 import type { Passage, Step } from "./steps.ts";
 
@@ -106,7 +107,7 @@ export function* only<S extends AskingStep>(step: S): Story<GivenAt<S>> {
 /** What a role is called; a name in words stands for itself. */
 export function nameOf(situation: Situation, roleOrName: string | undefined): string {
   const key = roleOrName ?? "customer";
-  return situation.speakers[key] ?? key;
+  return ownValue(situation.speakers, key) ?? key;
 }
 
 /** Whether the way chosen and the reaction played are those that an item asks for. */

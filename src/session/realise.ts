@@ -1,6 +1,7 @@
 import type { Charter } from "../pack/generated/charter.ts";
 import type { PackFile } from "../pack/generated/pack.ts";
 import type { DebriefQuestion, Record as Document, Role, Scenario, Turn } from "../pack/generated/scenario.ts";
+import { ownValue } from "./own-value.ts";
 import type { Form, Level, RoleLimits, Situation, Standard, Written } from "./situation.ts";
 import { drawAll } from "./variation.ts";
 
@@ -55,14 +56,14 @@ export function realise(source: Source, own: OwnTexts, wish: Wish): Situation {
   const drawn = drawAll(source.scenario.vary, wish.seed);
   const scenario = filled(withoutUndrawn(source.scenario, drawn.absent), drawn.slots);
   const roleId = wish.role ?? playableRoles(scenario)[0] ?? "adviser";
-  const role: Role = scenario.roles?.[roleId] ?? {};
+  const role: Role = ownValue(scenario.roles, roleId) ?? {};
   const practised = new Set(scenario.practises);
   const speakers = nameSpeakers(scenario, pack, own);
   const setting = { ...pick(pack, "organisation", "channel"), ...scenario.setting };
   const isCustomer = roleId === "customer";
   const usualAsk = isCustomer ? own.askCustomer : (scenario.ask ?? pack.defaults?.ask ?? own.ask);
   const level = wish.level ?? "usual";
-  const named = (id: string) => ({ id, label: speakers[id] ?? id });
+  const named = (id: string) => ({ id, label: ownValue(speakers, id) ?? id });
 
   return {
     format: "offscript/situation@1",
@@ -95,7 +96,7 @@ export function realise(source: Source, own: OwnTexts, wish: Wish): Situation {
     limits: limitsOf(role, level),
     beside: (wish.beside ?? [])
       .filter((id) => id !== roleId)
-      .map((id) => ({ role: named(id), limits: limitsOf(scenario.roles?.[id], "usual") })),
+      .map((id) => ({ role: named(id), limits: limitsOf(ownValue(scenario.roles, id), "usual") })),
     placed: wish.placed ?? [],
     pressures: role.pressures ?? {},
     ...(wish.from === undefined ? {} : { from: wish.from }),
@@ -148,7 +149,8 @@ function nameSpeakers(scenario: Scenario, pack: PackFile, own: OwnTexts): Record
   const ids = new Set([...everyRole, ...Object.keys(pack.roles ?? {}), ...Object.keys(scenario.roles ?? {})]);
   const named: Record<string, string> = {};
   for (const id of ids) {
-    named[id] = scenario.roles?.[id]?.label ?? pack.roles?.[id]?.label ?? own.roleLabels[id] ?? id;
+    const label = ownValue(scenario.roles, id)?.label ?? ownValue(pack.roles, id)?.label;
+    named[id] = label ?? ownValue(own.roleLabels, id) ?? id;
   }
   if (scenario.customer.name) named["customer"] = scenario.customer.name;
   return named;

@@ -1,5 +1,5 @@
 import type { Fact, Reaction } from "../pack/generated/scenario.ts";
-import { isCustomer, knows, nameOf, type Play } from "./play.ts";
+import { isCustomer, knows, nameOf, type Play, turnsAhead } from "./play.ts";
 import type { Written } from "./situation.ts";
 import { folded, spot } from "./spot.ts";
 import type { Spotted } from "./steps.ts";
@@ -83,7 +83,7 @@ export function candidates(play: Play): Candidate[] {
     });
   }
   for (const [source, from, answers] of [
-    ["customer asked:", "customer", isCustomer(play) ? undefined : situation.customer.if_asked],
+    ["customer:", "customer", isCustomer(play) ? undefined : situation.customer.if_asked],
     [askedInTurn, turn?.from, turn?.if_asked],
   ] as const) {
     const who = nameOf(situation, from);
@@ -114,10 +114,10 @@ export function reactionsAround(play: Play): Reaction[] {
 
 /** What can be mentioned, so that a reaction, a turn or an ending follows. */
 export function mentions(play: Play): Candidate[] {
-  const { situation, out } = play;
+  const { situation } = play;
   const items = [
     ...reactionsAround(play).map((item) => ({ ...item, id: `reaction:${item.id}` })),
-    ...situation.turns.map((item) => ({ ...item, id: `turn:${item.id}` })).filter(({ id }) => !out.has(id)),
+    ...turnsAhead(play).map((item) => ({ ...item, id: `turn:${item.id}` })),
     ...situation.endings.map((item) => ({ ...item, id: `ending:${item.id}` })),
   ];
   return items.flatMap(({ id, words, when }) =>

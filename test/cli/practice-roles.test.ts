@@ -77,8 +77,12 @@ test("a situation is met as somebody else, with their brief; after two roles bot
   const cwd = packFolder();
   const first = await practise(["late-parcel"], { cwd });
   expect(first.stdout).not.toContain("Limits ·");
-  expect(first.stdout).toContain("To meet it as somebody else:\noffscript practice late-parcel --as supervisor\n");
-  expect(first.stdout).toContain("To meet it with less room:\noffscript practice late-parcel --limits tight\n");
+  expect(first.stdout).toContain(
+    "To meet it as somebody else:\noffscript practice late-parcel --pack . --plain --as supervisor\n",
+  );
+  expect(first.stdout).toContain(
+    "To meet it with less room:\noffscript practice late-parcel --pack . --plain --limits tight\n",
+  );
   const { home } = first;
   const second = await practise(["late-parcel", "--as", "supervisor"], { cwd, home });
   expect(second.code).toBe(0);
@@ -170,6 +174,56 @@ test("nothing longer than --minutes is offered, and --why says why one is offere
   expect(stdout).toContain("Next: The wet parcel");
   expect(stdout).not.toContain("The late parcel");
   expect(stdout).toContain("Why this one");
+});
+
+test("less room is offered only where it is written, and a role only where a situation has it", async () => {
+  const cwd = packFolder();
+  const tight = await practise(["--limits", "tight"], { cwd, input: "l\n\nq\n" });
+  expect(tight.stdout).toContain("Next: The late parcel");
+  expect(tight.stdout).not.toContain("The wet parcel");
+  expect(await practise(["--limits", "wide"], { cwd })).toMatchObject({
+    code: 3,
+    stderr: "Nothing has wider limits.\nPractise without --limits wide.\n",
+  });
+  const leads = await practise(["--as", "supervisor"], { cwd, input: "l\n1\n" });
+  expect(leads.stdout).toContain("Next: The late parcel");
+  expect(leads.stdout).not.toContain("The wet parcel");
+  expect(leads.stdout).toContain("You are: team lead");
+  expect(await practise(["--as", "boss"], { cwd })).toMatchObject({
+    code: 2,
+    stderr: "Nothing can be practised as “boss”.\nThere are: adviser, supervisor, customer\n",
+  });
+});
+
+test("an unfinished session of another pack is not gone on with where a pack is named", async () => {
+  const { home } = await practise(["late-parcel"], { cwd: packFolder(), input: "half" });
+  const elsewhere = await run({ argv: ["practice", "--pack", "first-week", "--plain"], home, input: "q\n" });
+  expect(elsewhere.stdout).not.toContain("Go on with");
+  const anywhere = await run({ argv: ["--plain"], home, input: "q\n" });
+  expect(anywhere.stdout).toContain("Go on with: The late parcel");
+});
+
+test("a folder of packs is practised from, each situation in the person's own language", async () => {
+  const folder = newFolder();
+  const packs = {
+    parcels: pack,
+    pakete: `${pack.replace("name: parcels", "name: pakete")}language: de\ntranslation_of: parcels\n`,
+  };
+  for (const [name, text] of Object.entries(packs)) {
+    mkdirSync(join(folder, name, "scenarios"), { recursive: true });
+    writeFileSync(join(folder, name, "pack.yaml"), text);
+    const title = name === "pakete" ? "Das nasse Paket" : "The wet parcel";
+    writeFileSync(join(folder, name, "scenarios", "wet-parcel.yaml"), wet.replace("The wet parcel", title));
+  }
+  const argv = ["practice", "--pack", ".", "--plain"];
+  const german = await run({ argv, cwd: folder, env: { LANG: "de_DE.UTF-8", LC_ALL: "" }, input: "\nIch schaue.\n" });
+  expect(german.stdout).toContain("Das nasse Paket");
+  const { home } = german;
+  const english = await run({ argv: [...argv, "--why"], cwd: folder, home, input: "q\n" });
+  expect(english.stdout).toContain("Go on with: Das nasse Paket");
+  const fresh = await run({ argv, cwd: folder, input: "l\n\nq\n" });
+  expect(fresh.stdout).toContain("Next: The wet parcel");
+  expect(fresh.stdout).not.toContain("Das nasse Paket");
 });
 
 test("--quiet leaves out what only says that all is well", async () => {

@@ -65,7 +65,8 @@ export async function run(world: World): Promise<Outcome> {
   const home = world.home ?? newFolder();
   const stdin: Input = world.stdin ?? new PassThrough().end(world.input ?? "");
   const [stdout, stderr] = [collected(), collected()];
-  if (world.terminal) for (const stream of [stdin, stdout.stream]) Object.assign(stream, { isTTY: true });
+  const streams = [stdin, stdout.stream, stderr.stream];
+  if (world.terminal) for (const stream of streams) Object.assign(stream, { isTTY: true });
   const host: Host = {
     argv: world.argv,
     env: { OFFSCRIPT_HOME: home, ...world.env },

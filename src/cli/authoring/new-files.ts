@@ -36,6 +36,10 @@ function alreadyThere(file: string): Failure {
 
 /** A path as somebody would type it from the working folder, in a command. */
 export function typed(cwd: string, path: string): string {
-  const short = relative(cwd, path) || ".";
-  return /^[\p{L}\p{N}_./\\-]+$/u.test(short) ? short : `"${short}"`;
+  return quotedPath(relative(cwd, path) || ".");
+}
+
+/** A path as it is typed in a command, in quotation marks where it needs them. */
+export function quotedPath(path: string): string {
+  return /^[\p{L}\p{N}_./\\-]+$/u.test(path) ? path : `"${path}"`;
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, renameSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import { existsSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
 import { exitCodes, Failure } from "../../failure.ts";
 import { makeFolder } from "../../journal/private-files.ts";
@@ -8,6 +8,7 @@ import { checkFile } from "../../pack/check-file.ts";
 import type { Charter } from "../../pack/generated/charter.ts";
 import { codeOf, type Read, readOrdinary } from "../../pack/read-file.ts";
 import { nowhere } from "../../pack/scope.ts";
+import { writePrivately } from "../write-file.ts";
 import { charterPlace } from "./place.ts";
 
 /** The charter that is laid over all packs. */
@@ -48,9 +49,9 @@ export function keepCharter(
   const digest = digestOf(bytes);
   const file = join(folder, `${digest}.yaml`);
   const before = copyIn(folder, readOrdinary(pointer));
-  makeFolder(folder);
-  writePrivately(file, bytes);
-  writePrivately(pointer, Buffer.from(`${digest}\n`));
+  explained(folder, () => makeFolder(folder));
+  explained(file, () => writePrivately(file, bytes));
+  explained(pointer, () => writePrivately(pointer, Buffer.from(`${digest}\n`)));
   return { file, ...(before !== undefined && before !== file && { before }) };
 }
 
@@ -67,22 +68,7 @@ export function dropCharter(dataFolder: string): { readonly copy?: string } | un
   return copy === undefined ? {} : { copy };
 }
 
-/** Writes a file in the place of any, whole or not at all, that nobody else may read. Throws Failure. */
-function writePrivately(file: string, bytes: Uint8Array): void {
-  const unfinished = `${file}.unfinished`;
-  explained(file, () => {
-    try {
-      rmSync(unfinished, { force: true });
-      writeFileSync(unfinished, bytes, { flag: "wx", mode: 0o600 });
-      renameSync(unfinished, file);
-    } catch (problem) {
-      rmSync(unfinished, { force: true });
-      throw problem;
-    }
-  });
-}
-
-/** Does something with a file; what the system says against it becomes a Failure. */
+/** Does something with a file or folder; what the system says against it becomes a Failure. */
 function explained(file: string, act: () => void): void {
   try {
     act();

@@ -1,5 +1,6 @@
 import type { Charter, Standard } from "../../pack/generated/charter.ts";
 import { loadPack, type Pack } from "../../pack/load-pack.ts";
+import { nearest } from "../../pack/nearest.ts";
 import { type Counterparts, counterpartsOf, namesOf } from "../../pack/overlay.ts";
 import { readShippedPacks } from "../../pack/shipped-packs.ts";
 import { openHomePack } from "../authoring/find-pack.ts";
@@ -11,7 +12,13 @@ export interface Mapping {
   /** The standards of the charter that stand for nothing in these packs. */
   readonly unmatched: readonly Standard[];
   /** What the charter names in `stands_for`, and none of these packs has. */
-  readonly unknown: readonly string[];
+  readonly unknown: readonly Unknown[];
+}
+
+/** What `stands_for` names and no pack has; `near` is the standard that was most likely meant. */
+export interface Unknown {
+  readonly reference: string;
+  readonly near?: string;
 }
 
 /** The standards of a pack's own charter, each with what stands for it. */
@@ -35,8 +42,13 @@ export async function mapOnto(charter: Charter, folders: readonly string[], cont
   return {
     packs: mapped,
     unmatched: charter.standards.filter((standard) => !met.has(standard)),
-    unknown: [...named].filter((reference) => !known.has(reference)),
+    unknown: [...named].filter((reference) => !known.has(reference)).map((reference) => unknownOf(reference, known)),
   };
+}
+
+function unknownOf(reference: string, known: ReadonlySet<string>): Unknown {
+  const near = nearest(reference, known);
+  return { reference, ...(near !== undefined && { near }) };
 }
 
 /** A translation has the standards of the pack that it translates. */

@@ -1,7 +1,7 @@
 import { say } from "../../messages/say.ts";
 import type { Charter } from "../../pack/generated/charter.ts";
 import type { Piece } from "../../terminal/terminal.ts";
-import type { Mapping, PackMapping } from "./mapping.ts";
+import type { Mapping, PackMapping, Unknown } from "./mapping.ts";
 
 /** What a charter is called: its title, or else whose it is. */
 export function titleOf({ title, organisation }: Charter): string {
@@ -31,7 +31,7 @@ export function mappingPieces({ packs, unmatched, unknown }: Mapping): Piece[] {
     ...packs.map(packPiece),
     ...list(say("charter.unmatched.theirs"), packs.flatMap(withoutCounterpart)),
     ...list(say("charter.unmatched.yours"), unmatched.map(line)),
-    ...list(say("charter.unknown"), unknown),
+    ...list(say("charter.unknown"), unknown.map(unknownLine)),
   ];
 }
 
@@ -49,6 +49,10 @@ function packPiece({ title, standards }: PackMapping): Piece {
 function withoutCounterpart({ name, standards }: PackMapping): string[] {
   const without = standards.filter(({ by }) => by === "nothing");
   return without.map(({ standard }) => line({ id: `${name}/${standard.id}`, text: standard.text }));
+}
+
+function unknownLine({ reference, near }: Unknown): string {
+  return near === undefined ? reference : say("charter.unknown.near", { reference, near });
 }
 
 function line({ id, text }: { readonly id: string; readonly text: string }): string {

@@ -50,7 +50,7 @@ export async function readCharter(named: string, context: Context): Promise<Read
 /** What says that it is something else is not taken apart as a charter: all of it would be a mistake. Throws Failure. */
 function refuseOthers(file: string, bytes: Uint8Array): void {
   const text = new TextDecoder().decode(bytes);
-  const [, format] = /^format: *["']?(offscript\/(?:pack|scenario|project|settings)@[\d.]*)/m.exec(text) ?? [];
+  const [, format] = /^format: *["']?(offscript\/(?!charter\b)[a-z-]+(?:@[\d.]*)?)/m.exec(text) ?? [];
   if (format === undefined) return;
   const message = say("charter.other-kind", { file, format });
   throw new Failure(exitCodes.usage, message, say("charter.none-in-folder.remedy"));

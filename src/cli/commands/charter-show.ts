@@ -48,6 +48,6 @@ function data({ charter, digest, file }: CharterInUse, { packs, unmatched, unkno
       })),
     })),
     withoutCounterpart: unmatched.map(({ id }) => id),
-    unknown,
+    unknown: unknown.map(({ reference }) => reference),
   };
 }

@@ -1,6 +1,6 @@
 import { type ExitCode, exitCodes } from "../../failure.ts";
 import { say } from "../../messages/say.ts";
-import { typed } from "../authoring/new-files.ts";
+import { quotedPath } from "../authoring/new-files.ts";
 import { keepCharter } from "../charter/charter-in-use.ts";
 import { mapOnto } from "../charter/mapping.ts";
 import { headPiece, mappingPieces } from "../charter/pieces.ts";
@@ -36,6 +36,6 @@ export async function useCharter(
   }
   const { file: kept, before } = keepCharter(await context.dataFolder(), read.bytes);
   context.note(`${say("charter.used", { file: kept })}\n`);
-  if (before !== undefined) context.note(`${say("charter.replaced", { file: typed(context.cwd, before) })}\n`);
+  if (before !== undefined) context.note(`${say("charter.replaced", { file: quotedPath(before) })}\n`);
   return exitCodes.fine;
 }

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { dirname } from "node:path";
 import { type ExitCode, exitCodes, Failure } from "../../failure.ts";
+import { makeFolder } from "../../journal/private-files.ts";
 import { say } from "../../messages/say.ts";
 import type { Context } from "../context.ts";
 import { fitted } from "../fitted.ts";
@@ -48,6 +49,7 @@ function textBefore({ settingsFound }: Context): string {
 /** A link to the file stays one: what it leads to is written. */
 function write(path: string, text: string): void {
   try {
+    // The journal may come into the same folder, so nobody else may enter it.
     makeFolder(dirname(path));
     writeOver(existsSync(path) ? realpathSync(path) : path, text);
   } catch (problem) {
@@ -56,11 +58,4 @@ function write(path: string, text: string): void {
     const message = say("settings.not-written", { reason, path });
     throw new Failure(exitCodes.unable, message, say("settings.not-written.remedy"));
   }
-}
-
-/** The journal may come into the same folder, so nobody else may enter it. Not by Node's recursive way, which hangs on /proc/x. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
-  mkdirSync(folder, 0o700);
 }

@@ -1,6 +1,7 @@
 import { type ExitCode, exitCodes } from "../../failure.ts";
 import { say } from "../../messages/say.ts";
 import { jsonText } from "../../report/json-text.ts";
+import { ownValue } from "../../session/own-value.ts";
 import type { Context } from "../context.ts";
 import { fittedCells } from "../fitted.ts";
 import { localTime } from "../local-time.ts";
@@ -27,7 +28,7 @@ export async function listJournal(options: { format: "text" | "json" }, context:
     if (sessions.length === 0) context.out(`${say("cli.journal.none")}\n`);
     const { roleLabels } = ownTexts();
     for (const { id, title, role, beganAt, beganOffset, endedAt } of sessions) {
-      const as = role === "adviser" ? [] : [say("practice.offer.role", { role: roleLabels[role] ?? role })];
+      const as = role === "adviser" ? [] : [say("practice.offer.role", { role: ownValue(roleLabels, role) ?? role })];
       const state = endedAt === undefined ? [say("cli.journal.unfinished")] : [];
       // The ids of sessions that began together differ at their end.
       const line = [localTime(beganAt, beganOffset), id.slice(-8), title.replace(/\s+/g, " "), ...as, ...state];

@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { type ExitCode, exitCodes, Failure } from "../../failure.ts";
 import { say } from "../../messages/say.ts";
-import type { Scenario } from "../../pack/generated/scenario.ts";
-import { loadScenario, type Pack } from "../../pack/load-pack.ts";
+import { loadScenario } from "../../pack/load-pack.ts";
 import { realise } from "../../session/realise.ts";
 import type { Situation } from "../../session/situation.ts";
 import { brokenPack } from "../authoring/find-pack.ts";
@@ -11,9 +10,11 @@ import { typed, writeNew } from "../authoring/new-files.ts";
 import { type Look, wishFor } from "../authoring/preview-wish.ts";
 import { freeWalk, namedWalk, type WalkFile } from "../authoring/walk-file.ts";
 import { type Walking, walkThrough } from "../authoring/walk-through.ts";
+import { charterInUse } from "../charter/charter-in-use.ts";
 import type { Context } from "../context.ts";
 import { ownTexts } from "../practice/own-texts.ts";
 import { eventsOf } from "../practice/record.ts";
+import { sourceUnder } from "../practice/source.ts";
 
 /** What the command line says of a look at a scenario. */
 export interface PackPreviewOptions extends Look {
@@ -77,21 +78,19 @@ async function tellFindings({ file }: Place, context: Context): Promise<void> {
 }
 
 /** The situation that is looked at. Throws Failure where it cannot be played. */
-async function situationFor({ folder, id, file }: Place, look: Look, { cwd, newSeed }: Context): Promise<Situation> {
+async function situationFor({ folder, id, file }: Place, look: Look, context: Context): Promise<Situation> {
+  const { cwd, newSeed } = context;
   const { pack } = await loadScenario(folder, id);
   if (!pack) throw brokenPack(folder, cwd);
-  const scenario = pack.scenarios.get(id);
-  if (scenario) return realise(sourceOf(pack, scenario), ownTexts(), wishFor(scenario, look, newSeed));
+  const inUse = await charterInUse(await context.dataFolder());
+  const source = await sourceUnder(inUse?.charter, pack, id);
+  if (source) return realise(source, ownTexts(), wishFor(source.scenario, look, newSeed));
   const values = { file: typed(cwd, file) };
   throw new Failure(
     exitCodes.unable,
     say("authoring.preview.broken", values),
     say("authoring.preview.broken.remedy", values),
   );
-}
-
-function sourceOf({ file, digest, charter, policies: files }: Pack, scenario: Scenario) {
-  return { pack: file, digest, ...(charter && { charter }), scenario, files };
 }
 
 /** The command that shows the same situation once more. */

@@ -15,6 +15,7 @@ import { sittingOf } from "../authoring/sitting.ts";
 import { showPieces } from "../charter/show-pieces.ts";
 import type { Context } from "../context.ts";
 import { ownTexts } from "../practice/own-texts.ts";
+import { sourceOf } from "../practice/source.ts";
 
 /** What the command line says of what is to be shown. */
 export interface PackStatsOptions {
@@ -52,8 +53,8 @@ export async function showStats({ folder, format, style }: PackStatsOptions, con
   return exitCodes.fine;
 }
 
-function sessionsOf({ file, digest, charter, policies: files }: Pack, scenario: Scenario, own: OwnTexts): Sitting[] {
-  const source = { pack: file, digest, ...(charter && { charter }), scenario, files };
+function sessionsOf(pack: Pack, scenario: Scenario, own: OwnTexts): Sitting[] {
+  const source = sourceOf(pack, scenario);
   return seeds.map((seed) => sittingOf(realise(source, own, { seed })));
 }
 

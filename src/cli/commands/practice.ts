@@ -2,6 +2,7 @@ import { type ExitCode, exitCodes, Failure, Interruption } from "../../failure.t
 import type { SessionLine } from "../../journal/journal.ts";
 import { say } from "../../messages/say.ts";
 import type { Situation } from "../../session/situation.ts";
+import { quotedPath } from "../authoring/new-files.ts";
 import type { Context } from "../context.ts";
 import { type Choice, chooseNext, levelsOf, takeUp, type Wanted } from "../practice/choose.ts";
 import { before } from "../practice/history.ts";
@@ -10,8 +11,6 @@ import { type Begun, begin, eventsOf, situationIn } from "../practice/record.ts"
 import { type Kit, runSession } from "../practice/run-session.ts";
 
 export interface PracticeOptions extends Wanted {
-  /** The folder of a pack, or the id of a shipped one, instead of all that are shipped. */
-  readonly pack?: string;
   readonly style: "rich" | "plain";
   readonly seed?: number;
   readonly record: "kept" | "off-record";
@@ -40,7 +39,7 @@ export async function practice(options: PracticeOptions, context: Context): Prom
         throw problem;
       });
       if (!kit.quiet) terminal.show({ kind: "note", text: farewell(outcome, options.record) });
-      if (!kit.quiet && outcome === "finished") tellOtherWays(kit, library, session.situation);
+      if (!kit.quiet && outcome === "finished") tellOtherWays(kit, library, session.situation, options);
       return exitCodes.fine;
     } finally {
       terminal.close();
@@ -82,11 +81,21 @@ async function open(
 }
 
 /** How else the same situation can be met, told once: as somebody else, and with less or more room. */
-function tellOtherWays({ terminal, journal }: Kit, library: Library, { pack, scenario, role, level }: Situation): void {
+function tellOtherWays(
+  { terminal, journal }: Kit,
+  library: Library,
+  { pack, scenario, role, level }: Situation,
+  { pack: named, record, style }: PracticeOptions,
+): void {
   const candidate = library.offered.find((one) => one.pack === pack.name && one.scenario === scenario);
   const times = journal.sessions().filter((line) => line.pack === pack.name && line.scenario === scenario).length;
   if (!candidate || times > 1) return;
-  const command = `offscript practice ${scenario}`;
+  const flags = [
+    ...(named === undefined ? [] : [`--pack ${quotedPath(named)}`]),
+    ...(record === "kept" ? [] : ["--off-record"]),
+    ...(style === "plain" ? ["--plain"] : []),
+  ];
+  const command = ["offscript practice", scenario, ...flags].join(" ");
   const [other] = candidate.roles.filter((id) => id !== role.id);
   if (other !== undefined) {
     terminal.show({ kind: "note", text: say("practice.again.as", { command: `${command} --as ${other}` }) });

@@ -1,9 +1,9 @@
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Failure } from "../../failure.ts";
-import { spokenLanguage } from "../../messages/spoken.ts";
 import type { IndexEntry, PackIndex } from "../../pack/pack-index.ts";
 import { readShippedPacks } from "../../pack/shipped-packs.ts";
+import { inOwnLanguage } from "../practice/own-language.ts";
 import type { Candidate, Candidates, Wanted } from "./wanted.ts";
 
 interface Found {
@@ -59,16 +59,8 @@ export async function roles({ place, context }: Wanted): Promise<Candidate[]> {
   return [...new Set(all.flatMap(({ entry }) => entry.roles.map(({ id }) => id)))].map((value) => ({ value }));
 }
 
-/** Each situation once, in the person's language where it is told in several. */
 function situationsOf(packs: readonly PackIndex[]): Found[] {
-  const found = new Map<string, Found>();
-  for (const pack of packs) {
-    for (const entry of pack.scenarios) {
-      const identity = `${pack.translationOf ?? pack.id}/${entry.id}`;
-      if (!found.has(identity) || pack.language.startsWith(spokenLanguage())) found.set(identity, { pack, entry });
-    }
-  }
-  return [...found.values()];
+  return inOwnLanguage(packs).flatMap(({ pack, entries }) => entries.map((entry) => ({ pack, entry })));
 }
 
 function packNamed({ place: { flags } }: Wanted): string | undefined {

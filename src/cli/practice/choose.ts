@@ -1,11 +1,13 @@
 import { exitCodes, Failure } from "../../failure.ts";
 import type { SessionLine } from "../../journal/journal.ts";
-import { type MessageKey, say } from "../../messages/say.ts";
+import { say } from "../../messages/say.ts";
 import { nextOffers } from "../../schedule/next.ts";
+import { ownValue } from "../../session/own-value.ts";
 import type { Form, Level } from "../../session/situation.ts";
 import { pastOf } from "./history.ts";
 import { type Library, type Offered, situationOf } from "./library.ts";
 import { type Billing, chooseFromList, offer } from "./offer.ts";
+import { ownTexts } from "./own-texts.ts";
 import { letGo, situationIn } from "./record.ts";
 import type { Kit } from "./run-session.ts";
 import { whyText } from "./why.ts";
@@ -20,6 +22,8 @@ export interface Wanted {
   /** `pack/scenario`, or a scenario's id alone; without it, the next one is offered. */
   readonly scenario?: string;
   readonly role?: string;
+  /** The pack that was named, beyond which nothing is offered. */
+  readonly pack?: string;
   /** The role in which they practise where a situation has it. */
   readonly usualRole?: string;
   /** Nothing that takes longer is offered. */
@@ -38,15 +42,23 @@ const shortMinutes = 3;
 /** Offers one situation after the other until the person takes one; undefined where they leave. Throws Failure, Interruption. */
 export async function chooseNext(kit: Kit, library: Library, wanted: Wanted): Promise<Choice | undefined> {
   const { terminal, journal } = kit;
-  const { minutes, role, usualRole } = wanted;
+  const { minutes, role, usualRole, level } = wanted;
   const wish = { ...(minutes !== undefined && { minutes }), ...(role !== undefined && { role }) };
   checkRole(library, role);
-  const candidates = library.offered.map((one) => ({
-    ...one,
-    roles: usualFirst(one, usualRole),
-    minutes: wanted.form === "short" ? shortMinutes : one.minutes,
-  }));
-  const offersNow = () => nextOffers(candidates, pastOf(library, journal), wish);
+  const candidates = library.offered
+    .map((one) => ({
+      ...one,
+      roles: rolesFor(one, role ?? usualRole).filter((id) => level === "usual" || levelsOf(one, id).includes(level)),
+      minutes: wanted.form === "short" ? shortMinutes : one.minutes,
+    }))
+    .filter(({ roles }) => (role === undefined ? roles.length > 0 : roles.includes(role)));
+  if (candidates.length === 0 && level !== "usual") throw noLevel(level);
+  const offersNow = () => {
+    const past = pastOf(library, journal);
+    const here = new Set(past.filter(({ id }) => library.has(id)).map(({ session }) => session));
+    const offers = nextOffers(candidates, past, wish);
+    return wanted.pack === undefined ? offers : offers.filter((one) => one.kind === "begin" || here.has(one.session));
+  };
   let offers = offersNow();
   for (let index = 0; offers.length > 0; ) {
     const current = offers[index % offers.length];
@@ -66,8 +78,8 @@ export async function chooseNext(kit: Kit, library: Library, wanted: Wanted): Pr
       offers = offersNow();
     }
     if (decision === "list") {
-      const candidate = await chooseFromList(terminal, listed(library, journal.sessions()));
-      if (candidate) return { kind: "begin", candidate, role: roleFor(candidate, role, usualRole) };
+      const candidate = await chooseFromList(terminal, listed(candidates, library, journal.sessions()));
+      if (candidate) return { kind: "begin", candidate, role: role ?? candidate.roles[0] ?? "adviser" };
     }
   }
   if (offers.length === 0) {
@@ -76,9 +88,12 @@ export async function chooseNext(kit: Kit, library: Library, wanted: Wanted): Pr
   return undefined;
 }
 
-function listed(library: Library, sessions: readonly SessionLine[]) {
+function listed(candidates: readonly Offered[], library: Library, sessions: readonly SessionLine[]) {
   const met = new Set(sessions.map(library.identityOf));
-  return library.offered.map((item) => ({ id: item.scenario, item, billing: item.billing, met: met.has(item.id) }));
+  return candidates.map((item) => {
+    const { scenario: id, minutes, billing } = item;
+    return { id, item, billing: { ...billing, minutes }, met: met.has(item.id) };
+  });
 }
 
 function billing(choice: Choice, { journal }: Kit): Billing {
@@ -100,26 +115,26 @@ export function takeUp(kit: Kit, library: Library, wanted: Wanted & { scenario: 
   const role = roleFor(candidate, wanted.role, wanted.usualRole);
   checkLevel(candidate, role, wanted.level);
   const anew: Choice = { kind: "begin", candidate, role };
+  const ids = [candidate.id, ...candidate.formerly];
   const unfinished = kit.journal
     .sessions()
     .find(
       (line) =>
-        line.pack === candidate.pack &&
-        line.scenario === candidate.scenario &&
+        ids.includes(library.identityOf(line)) &&
         line.endedAt === undefined &&
         (wanted.role === undefined || wanted.role === line.role),
     );
   if (!unfinished || wanted.begins === "anew") return anew;
-  if (unfinished.packDigest === candidate.digest) return { kind: "go-on", session: unfinished.id };
+  const isSame = unfinished.pack !== candidate.pack || unfinished.packDigest === candidate.digest;
+  if (isSame) return { kind: "go-on", session: unfinished.id };
   kit.terminal.show({ kind: "note", text: say("practice.changed") });
   return anew;
 }
 
 /** The role that was asked for, else the person's own where the situation has it, else the one it is written for. Throws Failure. */
 function roleFor(candidate: Offered, asked: string | undefined, usual: string | undefined): string {
-  const roles = usualFirst(candidate, usual);
-  const { scenario } = candidate;
-  const role = asked ?? roles[0];
+  const { roles, scenario } = candidate;
+  const role = asked ?? rolesFor(candidate, usual)[0];
   if (role !== undefined && roles.includes(role)) return role;
   throw new Failure(
     exitCodes.usage,
@@ -139,9 +154,14 @@ function checkRole({ offered }: Library, role: string | undefined): void {
   );
 }
 
-/** The roles of a situation, the person's own first where it has it. */
-function usualFirst({ roles }: Offered, usual: string | undefined): readonly string[] {
-  return usual === undefined || !roles.includes(usual) ? roles : [usual, ...roles.filter((role) => role !== usual)];
+/** The roles to choose from: the person's own alone, where the situation has it. */
+function rolesFor({ roles }: Offered, own: string | undefined): readonly string[] {
+  return own !== undefined && roles.includes(own) ? [own] : roles;
+}
+
+function noLevel(level: Exclude<Level, "usual">): Failure {
+  const remedy = say("practice.level.nowhere.remedy", { level });
+  return new Failure(exitCodes.unable, say("practice.level.nowhere", { level }), remedy);
 }
 
 /** Throws Failure where the limits of a role are not written for less or more room. */
@@ -164,11 +184,5 @@ export function levelsOf({ indexedRoles }: Offered, role: string): readonly ("ti
 
 function labelOf({ indexedRoles }: Offered, role: string): string {
   const label = indexedRoles.find(({ id }) => id === role)?.label;
-  return label ?? roleName(role);
-}
-
-/** What the roles that always exist are called; any other goes by its id. */
-function roleName(role: string): string {
-  const known = ["adviser", "supervisor", "back-office", "manager", "customer"];
-  return known.includes(role) ? say(`practice.role.${role}` as MessageKey) : role;
+  return label ?? ownValue(ownTexts().roleLabels, role) ?? role;
 }

@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { exitCodes, Failure } from "../../failure.ts";
 import { say } from "../../messages/say.ts";
-import { spokenLanguage } from "../../messages/spoken.ts";
 import type { Charter } from "../../pack/generated/charter.ts";
 import { nearest } from "../../pack/nearest.ts";
 import type { IndexEntry, IndexedRole, PackIndex, Themed } from "../../pack/pack-index.ts";
@@ -12,6 +11,7 @@ import { charterPlace } from "../charter/place.ts";
 import type { Context } from "../context.ts";
 import type { Billing } from "./offer.ts";
 import { broken, type Meeting, openSituation } from "./open-situation.ts";
+import { identityIn, inOwnLanguage } from "./own-language.ts";
 
 /** A situation that can be practised, in the language in which it is offered. */
 export interface Offered extends Candidate {
@@ -34,9 +34,11 @@ export interface Library {
   readonly path: string;
   /** The id, `pack/scenario`, by which a situation is known in whatever language it was met. */
   identityOf(session: { readonly pack: string; readonly scenario: string }): string;
+  /** Whether a situation with this id, or with this older id, is among them. */
+  has(id: string): boolean;
 }
 
-/** The shipped packs, one of them by its id, or the pack in a folder. Throws Failure where that cannot be opened. */
+/** The shipped packs, one of them by its id, or the packs in a folder. Throws Failure where that cannot be opened. */
 export async function openLibrary(context: Context, wanted: string | undefined): Promise<Library> {
   const overlay = await charterLaidOver(context);
   if (wanted === undefined) return library(await laidOver(overlay, await shippedPacks(context)), overlay);
@@ -44,8 +46,8 @@ export async function openLibrary(context: Context, wanted: string | undefined):
     const named = (await shippedPacks(context)).filter(({ id }) => id === wanted);
     if (named.length > 0) return library(await laidOver(overlay, named), overlay);
   }
-  const { index, leftOut } = await packIn(context, wanted);
-  return { ...library(await laidOver(overlay, [index]), overlay), leftOut, path: wanted };
+  const { packs, leftOut } = await packsIn(context, wanted);
+  return { ...library(await laidOver(overlay, packs), overlay), leftOut, path: wanted };
 }
 
 /** The charter that the person's organisation has laid over all packs. Throws Failure where it cannot be read. */
@@ -64,8 +66,13 @@ async function laidOver(overlay: Charter | undefined, packs: readonly PackIndex[
 
 function library(packs: readonly PackIndex[], overlay: Charter | undefined): Library {
   const identities = new Map(packs.map((pack) => [pack.id, identityIn(pack)]));
+  const offered = inOwnLanguage(packs).flatMap(({ pack, entries }) =>
+    entries.map((entry) => offer(pack, entry, overlay)),
+  );
+  const known = new Set(offered.flatMap(({ id, formerly }) => [id, ...formerly]));
   return {
-    offered: inOwnLanguage(packs).flatMap(({ pack, entries }) => entries.map((entry) => offer(pack, entry, overlay))),
+    offered,
+    has: (id) => known.has(id),
     leftOut: [],
     path: "",
     identityOf: ({ pack, scenario }) => `${identities.get(pack) ?? pack}/${scenario}`,
@@ -97,47 +104,32 @@ function offer(pack: PackIndex, entry: IndexEntry, overlay: Charter | undefined)
   };
 }
 
-/** A pack in several languages is one: its situations are known by the ids that they have in the original. */
-function identityIn({ id, translationOf }: PackIndex): string {
-  return translationOf ?? id;
-}
-
-/** Of each situation the one in the language that is spoken; where it is not there in that, the original. */
-function inOwnLanguage(packs: readonly PackIndex[]): { pack: PackIndex; entries: readonly IndexEntry[] }[] {
-  const spoken = spokenLanguage();
-  const rank = ({ language, translationOf }: PackIndex) =>
-    language.split("-")[0] === spoken ? 0 : translationOf === undefined ? 1 : 2;
-  const taken = new Map<string, PackIndex>();
-  for (const pack of [...packs].sort((one, other) => rank(one) - rank(other))) {
-    for (const { id } of pack.scenarios) {
-      const identity = `${identityIn(pack)}/${id}`;
-      if (!taken.has(identity)) taken.set(identity, pack);
-    }
-  }
-  return packs.map((pack) => ({
-    pack,
-    entries: pack.scenarios.filter(({ id }) => taken.get(`${identityIn(pack)}/${id}`) === pack),
-  }));
-}
-
 async function shippedPacks({ installation }: Context): Promise<PackIndex[]> {
   const { readShippedPacks } = await import("../../pack/shipped-packs.ts");
   return readShippedPacks(installation);
 }
 
-async function packIn({ cwd }: Context, path: string): Promise<{ index: PackIndex; leftOut: readonly string[] }> {
+/** The pack in a folder, or the packs below it. Throws Failure where there is none, or none that can be opened. */
+async function packsIn({ cwd }: Context, path: string): Promise<{ packs: PackIndex[]; leftOut: readonly string[] }> {
+  const { findTargets } = await import("../../pack/find.ts");
   const { loadPack } = await import("../../pack/load-pack.ts");
   const { indexPack } = await import("../../pack/pack-index.ts");
   const { playing } = await import("../../session/playing.ts");
-  const { pack, leftOut } = await loadPack(resolve(cwd, path));
-  if (pack) return { index: indexPack(pack, playing), leftOut };
+  const below = findTargets([path], cwd).targets.flatMap((target) => (target.kind === "pack" ? [target.folder] : []));
+  const loaded = await Promise.all((below.length > 0 ? below : [resolve(cwd, path)]).map(loadPack));
+  const packs = loaded.flatMap(({ pack }) => (pack ? [indexPack(pack, playing)] : []));
+  if (packs.length > 0) return { packs, leftOut: loaded.flatMap(({ leftOut }) => leftOut) };
   const remedy = say("practice.pack.broken.remedy", { path });
   throw new Failure(exitCodes.unable, say("practice.pack.broken", { path }), remedy);
 }
 
 /** The situation with this id, with or without its pack's. Throws Failure where there is none that can be played, or more than one. */
 export function situationOf({ offered, leftOut, path }: Library, scenario: string): Offered {
-  const named = (one: Offered) => [one.id, `${one.pack}/${one.scenario}`, one.scenario, ...one.formerly];
+  const shortOf = (id: string) => id.slice(id.indexOf("/") + 1);
+  const named = (one: Offered) => [
+    ...[one.id, `${one.pack}/${one.scenario}`, one.scenario],
+    ...one.formerly.flatMap((id) => [id, shortOf(id)]),
+  ];
   const found = offered.filter((one) => named(one).includes(scenario));
   const [first] = found;
   if (first && found.length === 1) return first;
@@ -146,7 +138,7 @@ export function situationOf({ offered, leftOut, path }: Library, scenario: strin
     const remedy = say("practice.ambiguous.remedy", { ids });
     throw new Failure(exitCodes.usage, say("practice.ambiguous", { scenario }), remedy);
   }
-  if (leftOut.includes(scenario.slice(scenario.indexOf("/") + 1))) throw broken(scenario, path);
+  if (leftOut.includes(shortOf(scenario))) throw broken(scenario, path);
   const names = offered.map((one) => (scenario.includes("/") ? one.id : one.scenario));
   const near = nearest(scenario, names);
   const remedy = near ? say("practice.unknown.near", { near }) : say("practice.unknown.remedy");

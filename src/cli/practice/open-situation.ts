@@ -1,12 +1,12 @@
 import { exitCodes, Failure } from "../../failure.ts";
 import { say } from "../../messages/say.ts";
 import type { Charter } from "../../pack/generated/charter.ts";
-import type { Pack } from "../../pack/load-pack.ts";
 import { type MetVariation, seedFor } from "../../schedule/seed.ts";
 import { realise, type Wish } from "../../session/realise.ts";
 import type { Situation } from "../../session/situation.ts";
 import { drawAll, keyOf } from "../../session/variation.ts";
 import { ownTexts } from "./own-texts.ts";
+import { sourceUnder } from "./source.ts";
 
 /** How a situation is to be met. */
 export interface Meeting extends Omit<Wish, "seed" | "role"> {
@@ -29,26 +29,15 @@ export async function openSituation(
   const { loadScenario } = await import("../../pack/load-pack.ts");
   const loaded = (await loadScenario(folder, id)).pack;
   if (!loaded) throw broken(id, folder);
-  const { pack, unmatched } = await speaking(loaded, overlay);
-  const scenario = pack.scenarios.get(id);
-  if (!scenario) throw broken(id, folder);
+  const source = await sourceUnder(overlay, loaded, id);
+  if (!source) throw broken(id, folder);
   const { role, met, chance, seed: asked, ...rest } = meeting;
   const keyFor = (seed: number) => {
-    const { slots, choices } = drawAll(scenario.vary, seed);
+    const { slots, choices } = drawAll(source.scenario.vary, seed);
     return keyOf({ ...slots, ...choices });
   };
   const seed = asked ?? seedFor(keyFor, met, role, chance);
-  const { file, digest, charter, policies: files } = pack;
-  const source = { pack: file, digest, ...(charter && { charter }), scenario, files, withoutCounterpart: unmatched };
   return realise(source, ownTexts(), { ...rest, role, seed });
-}
-
-/** The pack as it speaks of the charter laid over it, and those of its own standards that nothing there stands for. */
-async function speaking(pack: Pack, overlay: Charter | undefined): Promise<{ pack: Pack; unmatched: string[] }> {
-  if (!overlay) return { pack, unmatched: [] };
-  const { layOver } = await import("../../pack/overlay.ts");
-  const { pack: laid, unmatched } = layOver(overlay, pack);
-  return { pack: laid, unmatched: unmatched.filter(({ scenarios }) => scenarios.length > 0).map(({ text }) => text) };
 }
 
 /** Why a situation cannot be played whose file has mistakes. */

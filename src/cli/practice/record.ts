@@ -72,5 +72,25 @@ export function eventIn({ kind, body }: Entry): SessionEvent | undefined {
 
 /** What was shown when an entry was made. */
 export function shownIn({ body }: Entry): readonly Passage[] {
-  return (body["shown"] ?? []) as readonly Passage[];
+  return ((body["shown"] ?? []) as readonly Passage[]).map(lifted);
+}
+
+/** A passage with what has been added to its kind since it was shown, as it was before that. */
+function lifted(passage: Passage): Passage {
+  switch (passage.kind) {
+    case "known":
+      return { ...passage, as: passage.as ?? "known" };
+    case "really":
+      return { ...passage, came: passage.came ?? "said" };
+    case "not_known": {
+      const facts = passage.facts.map(({ who, say, ...fact }) =>
+        who === undefined && say !== undefined
+          ? { ...fact, who: "", text: [fact.text, `“${say}”`].filter(Boolean).join(" ") }
+          : { ...fact, who, ...(say !== undefined && { say }) },
+      );
+      return { ...passage, stands: passage.stands ?? "with-customer", facts };
+    }
+    default:
+      return passage;
+  }
 }

@@ -56,7 +56,7 @@ describe("a walk", () => {
     expect(await toldOf(...whole)).toEqual([]);
     expect(await toldOf("role: adviser", "form: short", "steps:", "  - pass: answer", "ends: untold")).toEqual([]);
     expect(await toldOf("steps:", "  - ask: order", "  - answer: Well.")).toEqual([]);
-    expect(await toldOf("from: squeeze", "steps:", "  - whether: does_not_hold", "ends: left_open")).toEqual([]);
+    expect(await toldOf("from: squeeze", "steps:", "  - answer: Well.")).toEqual([]);
     expect(await toldOf("steps:", "  - close: I am ending this call now.", "ends: closed")).toEqual([]);
   });
 
