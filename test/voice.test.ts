@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { textsOf } from "./messages/read-catalogue.ts";
+import { readCatalogue, textsOf } from "./messages/read-catalogue.ts";
 
 /** What would grade, blame or praise somebody; or make a debt of practising. */
 const banned = {
@@ -78,18 +78,25 @@ describe("the catalogue", () => {
       .filter((file) => file.endsWith(".ts"))
       .map((file) => readFileSync(new URL(`../src/${file}`, import.meta.url), "utf8"))
       .join("\n");
+    const isUsed = usedIn(sources);
     const unused = textsOf("en")
-      .filter(([key]) => !isUsed(key, sources))
+      .filter(([key]) => !isUsed(key))
       .map(([key]) => key);
     expect(unused).toEqual([]);
   });
 });
 
-/** Keys are written out, or made of a fixed beginning and a name: `say(`practice.reaction.${key}`)`. */
-function isUsed(key: string, sources: string): boolean {
-  if (sources.includes(`"${key}"`)) return true;
-  for (let at = key.lastIndexOf("."); at > 0; at = key.lastIndexOf(".", at - 1)) {
-    if (sources.includes(`\`${key.slice(0, at)}.\${`)) return true;
-  }
-  return false;
+/** Keys are written out, or made of fixed parts and of names that stand in the sources: `say(`practice.reaction.${key}`)`. */
+function usedIn(sources: string): (key: string) => boolean {
+  const written = new Set(Array.from(sources.matchAll(/"([\w.-]+)"/g), ([, text = ""]) => text));
+  const words = new Set(sources.match(/\w[\w-]*/g));
+  const isName = (text: string) => written.has(text) || words.has(text);
+  const subjects = [...readCatalogue("en").keys()].map((file) => file.replace(".json", ""));
+  const made = Array.from(sources.matchAll(/`((?:[\w.-]|\$\{[^{}`]*\})+)`/g), ([, template = ""]) => template)
+    .filter((template) => subjects.some((subject) => template.startsWith(`${subject}.`)))
+    .map(
+      (template) =>
+        new RegExp(`^${template.replaceAll(/[.]|\$\{[^{}]*\}/g, (one) => (one === "." ? "\\." : "(.+)"))}$`),
+    );
+  return (key) => written.has(key) || made.some((pattern) => pattern.exec(key)?.slice(1).every(isName));
 }

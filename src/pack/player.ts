@@ -9,6 +9,8 @@ export interface Player {
   findDeadEnds(scenario: Scenario): DeadEnds;
   /** Plays a recorded walk again; where it no longer fits, the first place at which it does not. */
   follow(walk: Walk, scenario: Scenario, pack: PackFile): Misstep | undefined;
+  /** The roles that can be practised, the usual one first. */
+  roles(scenario: Scenario): string[];
 }
 
 /** Loads a player when there is something to play: most files need none. */
@@ -53,7 +55,7 @@ export interface Variation {
 /** Where a walk no longer fits its scenario. */
 export type Misstep =
   /** At a step of the walk the story asks something else, or, without `asked`, nothing more. */
-  | { readonly kind: "other-step"; readonly at: number; readonly given: string; readonly asked?: string }
+  | { readonly kind: "other-step"; readonly at: number; readonly given: string; readonly asked?: Asked }
   /** What is given at a step is not among what the story offers there. */
   | {
       readonly kind: "not-offered";
@@ -64,4 +66,10 @@ export type Misstep =
       readonly offered: readonly string[];
     }
   /** It ends otherwise than the walk says, or, without `how`, not at all. */
-  | { readonly kind: "other-end"; readonly how?: string; readonly asked?: string };
+  | { readonly kind: "other-end"; readonly how?: string; readonly asked?: Asked };
+
+/** What the story asks for: the name of a step of a walk, and something that can stand behind it. */
+export interface Asked {
+  readonly name: string;
+  readonly value: string;
+}

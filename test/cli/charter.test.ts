@@ -178,6 +178,16 @@ tidy-shelves  half-a-pair, torn-label
     expect(other.stdout).not.toContain("Without a counterpart");
   });
 
+  test("gives a preview the standards that a session would have", async () => {
+    const { cwd, home } = await laidOver();
+    const argv = ["pack", "preview", "torn-label", "--pack", "shop", "--plain", "--short"];
+    const { code, stdout } = await run({ argv, cwd, home, input: words("/standards\n") });
+    expect(code).toBe(0);
+    expect(stdout).toContain("We speak as if somebody were asleep beside us.");
+    expect(stdout).toContain("Without a counterpart in your charter:\n- Every shelf is as we would like to find it.\n");
+    expect(stdout).not.toContain("The shop keeps what the shop promised.");
+  });
+
   test("leaves sessions that have begun as they are", async () => {
     const cwd = overlayFolder();
     const argv = ["practice", "torn-label", "--pack", "shop", "--plain"];
@@ -194,6 +204,7 @@ tidy-shelves  half-a-pair, torn-label
     const { code, stdout, stderr } = await run({ argv: ["charter", "drop"], cwd, home });
     expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
     const [, file = ""] = /To lay it over again: offscript charter use (\S+)/.exec(stderr) ?? [];
+    expect(file).toMatch(/^"?([A-Z]:)?[/\\]/);
     expect((await show(home, cwd)).charter).toBeNull();
     const coverage = await run({ argv: ["pack", "coverage", "shop"], cwd, home });
     expect(coverage.stdout).toContain("shop-promise");
@@ -212,7 +223,7 @@ tidy-shelves  half-a-pair, torn-label
     writeFileSync(join(cwd, "other.yaml"), charterOf("one-word", "One word is enough."));
     const { stderr } = await run({ argv: ["charter", "use", "other.yaml"], cwd, home });
     expect(stderr).toContain("It takes the place of another.");
-    expect(stderr).toContain(first);
+    expect(stderr).toContain(`offscript charter use ${join(home, "charters", first)}\n`);
     expect((await show(home, cwd)).charter.standards).toMatchObject([{ id: "one-word" }]);
     const same = await run({ argv: ["charter", "use", "other.yaml"], cwd, home });
     expect(same.stderr).not.toContain("It takes the place of another.");
@@ -283,10 +294,20 @@ describe("what cannot be laid over", () => {
     expect(stderr).toContain("offscript/charter@1.7");
   });
 
-  test("is a scenario", async () => {
-    const { code, stderr } = await refused("format: offscript/scenario@1.0\nid: x\n");
+  test.each(["scenario@1.0", "walk@1.0", "findings@2.1"])("is another kind of file: %s", async (kind) => {
+    const { code, stderr } = await refused(`format: offscript/${kind}\nid: x\n`);
     expect(code).toBe(2);
-    expect(stderr).toContain("new.yaml is no charter: its format line says offscript/scenario@1.0.");
+    expect(stderr).toContain(`new.yaml is no charter: its format line says offscript/${kind}.`);
+  });
+
+  test("names a counterpart that no pack has, and the one that may be meant", async () => {
+    const { stdout } = await run({
+      argv: ["charter", "use", "new.yaml", "--dry-run", ...both],
+      cwd: withCharter(charterOf("one", "One.", "    stands_for:\n      - hotline/calm-frist\n      - elsewhere\n")),
+    });
+    expect(stdout).toMatch(
+      /and in none of these packs:\n- hotline\/calm-frist \(did you mean hotline\/calm-first\?\)\n- elsewhere\n$/,
+    );
   });
 
   test("is no text at all, or too much of it", async () => {
@@ -368,8 +389,19 @@ describe("a copy that is not what was laid over", () => {
     const { code, stderr } = await run({ argv: ["charter", "use", "our-charter.yaml"], cwd: overlayFolder(), home });
     expect(code).toBe(3);
     expect(stderr).toContain(`could not be written or taken off (ENOTDIR): ${join(home, "charters")}`);
+    const below = join(home, "charters", "data");
+    const unmade = await run({ argv: ["charter", "use", "our-charter.yaml"], cwd: overlayFolder(), home: below });
+    expect(unmade.code).toBe(3);
+    expect(unmade.stderr).toContain("The copy of the charter could not be written or taken off (ENOTDIR): ");
   });
 });
+
+/** The folder of the two packs, with this charter in `new.yaml`. */
+function withCharter(text: string): string {
+  const cwd = overlayFolder();
+  writeFileSync(join(cwd, "new.yaml"), text);
+  return cwd;
+}
 
 function charterOf(id: string, text: string, more = ""): string {
   return `format: offscript/charter@1.0\nstandards:\n  - id: ${id}\n    text: ${text}\n${more}`;

@@ -1,7 +1,75 @@
+import { cpSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { run } from "./world.ts";
+import { fixtures } from "../pack/folders.ts";
+import { newFolder, run } from "./world.ts";
 
 const words = (text: string) => text.split(/\s+/).filter((word) => word !== "");
+
+// The first of this file: what breaks lines is loaded when it is needed first, and nothing may overtake what waits for it.
+test("what is told comes in its order, whether it was broken or not", async () => {
+  const home = newFolder();
+  writeFileSync(join(home, "settings.yaml"), "form: longest of all\n");
+  const { code, stderr } = await run({ argv: ["journal", "show", "x"], home, terminal: { columns: 40, rows: 24 } });
+  expect(code).toBe(2);
+  expect(stderr.indexOf("longest")).toBeGreaterThan(-1);
+  expect(stderr.indexOf("No session has the id")).toBeGreaterThan(stderr.indexOf("longest"));
+});
+
+/** What some commands, one after the other, tell in a folder with packs; into pipes where there are no columns. */
+async function told(steps: readonly (readonly string[])[], folder: string, columns?: number): Promise<string[]> {
+  const [cwd, home] = [join(folder, "here"), join(folder, "home")];
+  for (const each of [cwd, home]) rmSync(each, { recursive: true, force: true });
+  cpSync(join(fixtures, "overlay"), cwd, { recursive: true });
+  const terminal = columns === undefined ? {} : { terminal: { columns, rows: 24 } };
+  const texts: string[] = [];
+  for (const argv of steps) {
+    const { stdout, stderr } = await run({ argv, cwd, home, env: { NO_COLOR: "1" }, ...terminal });
+    texts.push(stdout, stderr);
+  }
+  return texts;
+}
+
+test.each<[string, ...string[][]]>([
+  ["what becomes of a charter", ["charter", "use", "our-charter.yaml", "--plain"], ["charter", "drop"], ["charter", "drop"]],
+  ["a charter that is not understood", ["charter", "use", "shop/pack.yaml"], ["charter", "use", "nowhere"]],
+  ["a folder that is set up", ["schema", "--setup"], ["schema", "--setup"]],
+  ["what was written", ["scenario", "new", "--yes", "--pack", "shop", "--title", "The parcel that was left outside"]],
+  ["a setting", ["config", "set", "form", "short"], ["config", "get", "form"]],
+  ["a look at a scenario", ["pack", "preview", "shop/scenarios/half-a-pair.yaml", "--plain", "--seed", "7"]],
+])("is broken between words: %s", async (_, ...steps) => {
+  const folder = newFolder();
+  const known = await told(steps, folder);
+  for (const columns of [40, 80]) {
+    const all = await told(steps, folder, columns);
+    for (const line of all.join("\n").split("\n")) expect(line.length, line).toBeLessThanOrEqual(columns);
+    expect(all.map((text) => words(text).join(""))).toEqual(known.map((text) => words(text).join("")));
+    const whole = words(known.join("\n"));
+    const long = whole.filter((word) => word.length > columns - 6);
+    for (const word of words(all.join("\n"))) {
+      expect(whole.includes(word) || long.some((one) => one.includes(word)), word).toBe(true);
+    }
+  }
+});
+
+test("what other programs read is the same at a terminal", async () => {
+  const steps = [
+    ["schema", "scenario"],
+    ["completion", "bash"],
+    ["pack", "coverage", "shop", "--json"],
+    ["validate", "shop", "--format", "json"],
+    ["validate", "shop", "--format", "sarif"],
+    ["journal", "path"],
+    ["config", "list", "--json"],
+    ["scenario", "new", "--yes", "--dry-run", "--pack", "shop", "--title", "The parcel that was left outside"],
+  ];
+  const folder = newFolder();
+  const results = (texts: readonly string[]) => texts.filter((_, index) => index % 2 === 0);
+  const known = results(await told(steps, folder));
+  const isWide = (text: string) => text.split("\n").some((line) => line.length > 40);
+  expect(known.filter(isWide).length).toBeGreaterThan(5);
+  expect(results(await told(steps, folder, 40))).toEqual(known);
+});
 
 /** The names of all commands, each behind the ones above it. */
 async function commands(): Promise<string[][]> {

@@ -41,7 +41,7 @@ export function plainFor(env: Env): "ACCESSIBLE" | "TERM" | undefined {
 }
 
 /** The variable by which the language is chosen, as src/messages/language.ts chooses; undefined where the system is asked. */
-export function localeVariable(env: Env): string | undefined {
+function localeVariable(env: Env): string | undefined {
   const variable = ["LC_ALL", "LC_MESSAGES", "LANG"].find((name) => env[name]);
   const isUntranslated = variable && /^(?:C|POSIX)(?:\.|$)/.test(env[variable] ?? "");
   return env["LANGUAGE"] && !isUntranslated ? "LANGUAGE" : variable;

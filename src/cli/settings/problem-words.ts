@@ -1,4 +1,4 @@
-import { type MessageKey, say } from "../../messages/say.ts";
+import { say } from "../../messages/say.ts";
 import { nearest } from "../../pack/nearest.ts";
 import type { SettingsFound, SettingsProblem } from "./read-settings.ts";
 import { rangeOf, type SettingName, settingNames, settingsFormat } from "./settings.ts";
@@ -15,11 +15,10 @@ export function problemWords({ path = "", problems }: SettingsFound): Words[] {
 }
 
 function wordsOf(problem: SettingsProblem, path: string): Words {
-  const key = `settings.problem.${problem.kind}` as const;
-  const message = say(key, { path, ...problem });
+  const message = say(`settings.problem.${problem.kind}`, { path, ...problem });
   if (problem.kind === "unknown") return { message, remedy: whichSetting(problem.name) };
   if (problem.kind === "value") return { message, remedy: whatItCanBe(problem.name) };
-  return { message, remedy: say(`${key}.remedy` as MessageKey) };
+  return { message, remedy: say(`settings.problem.${problem.kind}.remedy`) };
 }
 
 /** What somebody may have meant by a name that no setting has. */

@@ -71,7 +71,8 @@ export function* danglingNames(data: unknown, scope: Scope, soundness: "sound" |
     if (!names || names.has(id)) continue;
     const near = nearest(id, names);
     const some = anyOf([...names]) || "none";
-    const values = { id: quoted(id), near: near ? "yes" : "no", nearest: near ?? "", names: some };
+    const by = target === "scenario" && path[0] === target ? "walk" : "other";
+    const values = { id: quoted(id), near: near ? "yes" : "no", nearest: near ?? "", names: some, by };
     yield { problem: targets[target], path, values };
   }
 }

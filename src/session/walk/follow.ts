@@ -1,10 +1,10 @@
 import type { Walk, Step as WalkStep } from "../../pack/generated/walk.ts";
-import type { Misstep } from "../../pack/player.ts";
+import type { Asked, Misstep } from "../../pack/player.ts";
 import type { SessionEvent } from "../events.ts";
 import { type AskingStep, canBeClosed, newPlay, takesAsides } from "../play.ts";
 import { tell } from "../replay.ts";
 import type { Situation } from "../situation.ts";
-import { endOf, itemName } from "./record.ts";
+import { byItemName, endOf } from "./record.ts";
 
 /** Plays a walk in its situation; where that no longer follows it, the first place at which it does not. */
 export function follow({ steps, ends }: Walk, situation: Situation): Misstep | undefined {
@@ -14,7 +14,7 @@ export function follow({ steps, ends }: Walk, situation: Situation): Misstep | u
   for (const [at, given] of steps.entries()) {
     const asked = result.done || result.value.kind === "finished" ? undefined : result.value;
     const move = asked && moveFor(asked, given);
-    if (!move) return { kind: "other-step", at, given: nameOf(given), ...(asked && { asked: askedName(asked) }) };
+    if (!move) return { kind: "other-step", at, given: nameOf(given), ...(asked && { asked: askedAt(asked) }) };
     if ("offered" in move) return { kind: "not-offered", at, ...move };
     result = story.next(move);
   }
@@ -22,7 +22,36 @@ export function follow({ steps, ends }: Walk, situation: Situation): Misstep | u
   if (ends === undefined || ends === how) return undefined;
   if (how !== undefined) return { kind: "other-end", how };
   const asked = result.done || result.value.kind === "finished" ? undefined : result.value;
-  return { kind: "other-end", ...(asked && { asked: askedName(asked) }) };
+  return { kind: "other-end", ...(asked && { asked: askedAt(asked) }) };
+}
+
+function askedAt(asked: AskingStep): Asked {
+  return { name: askedName(asked), value: valueAt(asked) };
+}
+
+/** Something that can be given at a step of the story, as a walk writes it. */
+function valueAt(asked: AskingStep): string {
+  switch (asked.kind) {
+    case "lean":
+      return Object.keys(asked.ways)[0] ?? "";
+    case "confirm":
+      return "[]";
+    case "whether":
+      return "holds";
+    case "ending":
+      return [...asked.sentences.keys()][0] ?? "";
+    case "predict":
+      return asked.ways[0] ?? "softens";
+    case "land":
+      return "softens";
+    case "perspectives":
+      return "read";
+    case "limit":
+      return "nobody_has_said";
+    default:
+      // Words, of whatever kind.
+      return "…";
+  }
 }
 
 /** What a step of a walk would have to be called at a step of the story. */
@@ -56,12 +85,11 @@ function moveFor(asked: AskingStep, given: WalkStep): SessionEvent | Refused | u
     case "lean":
       return among(given.lean, Object.keys(asked.ways)) ?? { kind: "leaned", step, way: given.lean ?? "" };
     case "confirm": {
-      const names = asked.spotted.map(({ id }) => itemName(id));
+      const items = byItemName(asked.spotted);
       const meant: readonly string[] = given.confirm ?? [];
-      const item = meant.findIndex((name) => !names.includes(name));
-      if (item >= 0) return { value: meant[item] ?? "", offered: names, item };
-      const items = asked.spotted.map(({ id }) => id).filter((id) => meant.includes(itemName(id)));
-      return { kind: "confirmed", step, items };
+      const item = meant.findIndex((name) => !items.has(name));
+      if (item >= 0) return { value: meant[item] ?? "", offered: [...items.keys()], item };
+      return { kind: "confirmed", step, items: [...items].flatMap(([name, id]) => (meant.includes(name) ? id : [])) };
     }
     case "whether":
       return { kind: "held", step, answer: given.whether === "holds" ? "yes" : "no" };

@@ -17,8 +17,8 @@ export function mattersIn({ turns = [], reactions = [], endings = [] }: Scenario
   const allReactions: readonly Reaction[] = [...reactions, ...turns.flatMap((turn) => turn.reactions ?? [])];
   const items = [...allReactions, ...turns, ...endings];
   const leadsOn = [...allReactions, ...turns].some(({ then }) => then !== undefined);
-  // A customer who leaves goes where no step leads, and to an ending of their own.
-  const leavingMatters = leadsOn || endings.some(({ how }) => how === "walks_away");
+  // A customer who leaves goes where no step leads, and to no ending but one for that.
+  const leavingMatters = leadsOn || endings.length > 0;
   const waits = turns.map(({ after_answers = 0 }) => after_answers);
   const wordsAlone = ({ words, when }: { words?: string; when?: string }) => words !== undefined && when === undefined;
   return {

@@ -26,7 +26,7 @@ function part(kind: "turn" | "reaction" | "ending" | "fact", id: string, path: P
 }
 
 /** What goes by no name that a walk could note: only somebody who leads a group brings it in. */
-export function isByHand({ words, when_chose, when_customer }: Reaction): boolean {
+function isByHand({ words, when_chose, when_customer }: Reaction): boolean {
   return (words ?? when_chose ?? when_customer) === undefined;
 }
 

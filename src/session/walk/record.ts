@@ -3,7 +3,7 @@ import type { SessionEvent } from "../events.ts";
 import { replay } from "../replay.ts";
 import type { Situation } from "../situation.ts";
 import { standing } from "../standing.ts";
-import type { Passage } from "../steps.ts";
+import type { Passage, Spotted, Step } from "../steps.ts";
 
 /** The text of a walk, a file of a pack: what was given in a session, step by step, and how the contact ended. Obstacles are left out. */
 export function walkText(situation: Situation, events: readonly SessionEvent[]): string {
@@ -18,7 +18,9 @@ export function walkText(situation: Situation, events: readonly SessionEvent[]):
     `seed: ${seed}`,
     ...(from === undefined ? [] : [`from: ${from}`]),
     "steps:",
-    ...standing(events).events.flatMap((event) => linesOf(stepFor(event))),
+    ...standing(events).events.flatMap((event, at, all) =>
+      linesOf(stepFor(event, () => replay(situation, all.slice(0, at)).step)),
+    ),
     ...(ends === undefined ? [] : [`ends: ${ends}`]),
   ];
   return `${lines.join("\n")}\n`;
@@ -34,12 +36,15 @@ export function endOf(passages: readonly Passage[]): string | undefined {
   return undefined;
 }
 
-/** What an item goes by in a walk: its id or its words, without what kind of thing it is. */
-export function itemName(id: string): string {
-  return id.slice(id.indexOf(":") + 1);
+/** What is spotted in an answer, by what it goes by in a walk: its id or its words; with the kind of thing before it where two share these. */
+export function byItemName(spotted: readonly Spotted[]): ReadonlyMap<string, string> {
+  const nameOf = (id: string) => id.slice(id.indexOf(":") + 1);
+  const isShared = (name: string) => spotted.filter(({ id }) => nameOf(id) === name).length > 1;
+  return new Map(spotted.map(({ id }) => [isShared(nameOf(id)) ? id : nameOf(id), id]));
 }
 
-function stepFor(event: SessionEvent): WalkStep | undefined {
+/** The step of a walk that an event is; `asked` tells the step of the story at which it was given. */
+function stepFor(event: SessionEvent, asked: () => Step): WalkStep | undefined {
   switch (event.kind) {
     case "answered":
       return event.text.trim() === "" ? { pass: "answer" } : { answer: event.text };
@@ -49,8 +54,11 @@ function stepFor(event: SessionEvent): WalkStep | undefined {
       return { ask: event.words };
     case "leaned":
       return { lean: event.way };
-    case "confirmed":
-      return { confirm: event.items.map(itemName) };
+    case "confirmed": {
+      const step = asked();
+      const items = byItemName(step.kind === "confirm" ? step.spotted : []);
+      return { confirm: [...items].flatMap(([name, id]) => (event.items.includes(id) ? name : [])) };
+    }
     case "held":
       return { whether: event.answer === "yes" ? "holds" : "does_not_hold" };
     case "predicted":

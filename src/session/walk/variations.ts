@@ -7,10 +7,10 @@ const most = 32;
 /** So many seeds are looked at. */
 const seeds = 512;
 
-/** Variations that between them hold every alternative of every choice; `whole` where all that there can be are among them. */
+/** Variations that between them hold every alternative of every choice, so far as the seeds go, and whether all that there can be are among them. */
 export function sampleVariations(vary: Vary | undefined): {
   readonly variations: readonly Variation[];
-  readonly covers: "all" | "each" | "some";
+  readonly covers: "all" | "some";
 } {
   const choices = vary?.choices ?? {};
   const left = new Set(
@@ -26,5 +26,5 @@ export function sampleVariations(vary: Vary | undefined): {
     drawn.set(keyOf(chosen), { seed, choices: chosen, absent });
     for (const name of names) left.delete(name);
   }
-  return { variations: [...drawn.values()], covers: drawn.size === all ? "all" : left.size === 0 ? "each" : "some" };
+  return { variations: [...drawn.values()], covers: drawn.size === all ? "all" : "some" };
 }

@@ -126,8 +126,10 @@ function note(walk: Walk): void {
   const { play, search, step } = walk;
   const { missing } = search;
   for (const passage of play.passages.slice(walk.looked)) {
-    if (passage.kind === "happens") missing.delete(passage.text);
-    else if (passage.kind === "ending") search.ended = true;
+    if (passage.kind !== "happens") continue;
+    missing.delete(passage.text);
+    // One that is written: a customer can always leave, and that alone is none.
+    if (passage.text.startsWith("ending:")) search.ended = true;
   }
   walk.looked = play.passages.length;
   if (step?.kind === "land") search.spokenTo = true;

@@ -12,7 +12,7 @@ async function foundWith(...lines: readonly string[]): Promise<string[]> {
 describe("a pack with three dead ends", () => {
   test("has each of them found at its place, and nothing else", async () => {
     expect(await findings(join(fixtures, "playable/planted"))).toEqual([
-      'scenarios/grey-umbrella.yaml:13:9 OFF621 The turn "not-hers" never comes, in whatever role and form this is practised. It waits for the way "hand-it-over", which nobody can have chosen by then.',
+      'scenarios/grey-umbrella.yaml:13:9 OFF621 The turn "not-hers" never comes, in whatever role and form this is practised. It waits for the way "hand-it-over", and nobody who comes to it can have chosen that by then.',
       "scenarios/two-keys.yaml:11:3 OFF623 As supervisor, nobody comes to any of the endings.",
       'scenarios/wet-letters.yaml:22:7 OFF624 With "nothing" no fact is left, so whoever asks finds out nothing.',
     ]);

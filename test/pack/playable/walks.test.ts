@@ -8,7 +8,7 @@ import { playableRoles, realise } from "../../../src/session/realise.ts";
 import { walkText } from "../../../src/session/walk/record.ts";
 import { installation } from "../../cli/world.ts";
 import { playThrough } from "../../session/simulate.ts";
-import { findings, folderWith, packWith, scenario } from "../folders.ts";
+import { check, findings, folderWith, packWith, scenario } from "../folders.ts";
 
 const shipped = join(installation, "scenarios/first-week");
 
@@ -93,6 +93,73 @@ describe("a walk", () => {
     expect(await toldOf("from: squeze", "steps:", "  - pass: answer")).toEqual([
       '3:7 OFF311 There is no turn with the id "squeze".',
     ]);
+  });
+
+  test("keeps to the limits that its role has", async () => {
+    const roles = [
+      "roles:",
+      "  supervisor: {}",
+      "  adviser:",
+      "    limits:",
+      "      tight:",
+      "        yours:",
+      "          - kind words",
+      "",
+    ];
+    const told = async (text: string, ...lines: readonly string[]) => {
+      const walk = ["format: offscript/walk@1.0", "scenario: late", ...lines, "steps:", "  - pass: answer", ""].join(
+        "\n",
+      );
+      return findings(packWith({ "scenarios/late.yaml": text, "walks/one.yaml": walk }), "walks/one.yaml");
+    };
+    const restricted = `${story}${roles.join("\n")}`;
+    expect(await told(restricted, "limits: tight")).toEqual([]);
+    expect(await told(restricted, "role: supervisor", "limits: tight")).toEqual([
+      'walks/one.yaml:4:9 OFF332 "tight" is not offered here.',
+    ]);
+    expect(await told(story, "limits: tight")).toEqual(['walks/one.yaml:3:9 OFF332 "tight" is not offered here.']);
+  });
+
+  test("that no longer fits says what can stand there, and how it is recorded again", async () => {
+    const walk = (...lines: readonly string[]) => ["format: offscript/walk@1.0", ...lines, ""].join("\n");
+    const folder = packWith({
+      "scenarios/late.yaml": story,
+      "walks/one.yaml": walk("scenario: late", "form: long", "steps:", "  - answer: Well.", "  - reflect: Well."),
+      "walks/two.yaml": walk("scenario: too-soon", "steps:", "  - pass: answer"),
+    });
+    const { output } = await check(folder);
+    expect(output).toContain('Write "predict: softens" or the like');
+    expect(output.replace(/\s+/g, " ")).toContain(
+      "offscript pack preview late --long --record, then delete this file.",
+    );
+    expect(output.replace(/\s+/g, " ")).toContain(
+      "If the scenario was renamed, write its new id here; else delete this walk.",
+    );
+  });
+
+  test("tells apart what was confirmed where two things go by the same words", async () => {
+    const twice = story
+      .replace("    words: order / number", "    words: order / number\n  - id: extra\n    say: Blue.")
+      .replace("  reactions:", "  if_asked:\n    order: Which one?\n  reactions:");
+    const folder = packWith({ "scenarios/late.yaml": twice });
+    const { pack } = await loadPack(folder);
+    const late = pack?.scenarios.get("late");
+    if (!pack || !late) throw new Error("no scenario");
+    const situation = realise({ pack: pack.file, digest: "", scenario: late, files: pack.policies }, ownTexts(), {
+      seed: 7,
+    });
+    const walk = walkText(situation, [
+      { kind: "answered", step: "opening", question: "", text: "What is the order?" },
+      { kind: "confirmed", step: "opening:confirm", items: ["customer asked:order"] },
+    ]);
+    expect(walk).toContain('  - confirm:\n      - "customer asked:order"\n');
+    expect(
+      await findings(packWith({ "scenarios/late.yaml": twice, "walks/one.yaml": walk }), "walks/one.yaml"),
+    ).toEqual([]);
+    const unclear = walk.replace("customer asked:", "");
+    expect(
+      await findings(packWith({ "scenarios/late.yaml": twice, "walks/one.yaml": unclear }), "walks/one.yaml"),
+    ).toEqual([expect.stringContaining('OFF332 "order" is not offered here.')]);
   });
 
   test("of a scenario that has mistakes of its own waits for these", async () => {
