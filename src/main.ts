@@ -6,7 +6,7 @@ import type { Host, StopSignal } from "./host.ts";
 import { chooseLanguage } from "./messages/language.ts";
 import { speak } from "./messages/speak.ts";
 import { spokenLanguage } from "./messages/spoken.ts";
-import { print, settle } from "./terminal/output.ts";
+import { print, settle, tell } from "./terminal/output.ts";
 
 /** Runs the program in a world. The one place where a failure becomes words and a number. Never throws. */
 export async function main(host: Host): Promise<ExitCode> {
@@ -44,9 +44,8 @@ async function explain(problem: unknown, host: Host): Promise<ExitCode> {
   // Loaded only here: most runs have nothing to explain.
   const { say } = await import("./messages/say.ts");
   if (problem instanceof Failure) {
-    const { fitted } = await import("./cli/fitted.ts");
     const columns = host.stderr.isTTY ? host.size().columns : undefined;
-    print(host.stderr, fitted(say("cli.failure", { message: problem.message, remedy: problem.remedy }), columns));
+    tell(host.stderr, say("cli.failure", { message: problem.message, remedy: problem.remedy }), columns);
     return problem.exitCode;
   }
   if (problem instanceof Interruption) {

@@ -89,8 +89,8 @@ describe("the catalogue", () => {
 /** Keys are written out, or made of fixed parts and of names that stand in the sources: `say(`practice.reaction.${key}`)`. */
 function usedIn(sources: string): (key: string) => boolean {
   const written = new Set(Array.from(sources.matchAll(/"([\w.-]+)"/g), ([, text = ""]) => text));
-  const words = new Set(sources.match(/\w[\w-]*/g));
-  const isName = (text: string) => written.has(text) || words.has(text);
+  const keys = new Set(Array.from(sources.matchAll(/(\w+)\??:/g), ([, name = ""]) => name));
+  const isName = (text: string) => written.has(text) || keys.has(text) || /^\d+$/.test(text);
   const subjects = [...readCatalogue("en").keys()].map((file) => file.replace(".json", ""));
   const made = Array.from(sources.matchAll(/`((?:[\w.-]|\$\{[^{}`]*\})+)`/g), ([, template = ""]) => template)
     .filter((template) => subjects.some((subject) => template.startsWith(`${subject}.`)))

@@ -170,6 +170,9 @@ export const codes = {
   "nothing-to-find": { code: "OFF624", severity: "warning" },
   "leads-nowhere": { code: "OFF625", severity: "warning" },
   "nobody-speaks": { code: "OFF626", severity: "info" },
+  "differs-from-original": { code: "OFF627", severity: "warning" },
+  "same-language": { code: "OFF628", severity: "warning" },
+  "unknown-original": { code: "OFF629", severity: "info" },
 
   // Notes to the checker, and the project's own settings.
   "note-not-understood": { code: "OFF701", severity: "warning" },

@@ -1,4 +1,4 @@
-import { cpSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { fixtures } from "../pack/folders.ts";
@@ -8,12 +8,13 @@ const words = (text: string) => text.split(/\s+/).filter((word) => word !== "");
 
 // The first of this file: what breaks lines is loaded when it is needed first, and nothing may overtake what waits for it.
 test("what is told comes in its order, whether it was broken or not", async () => {
-  const home = newFolder();
-  writeFileSync(join(home, "settings.yaml"), "form: longest of all\n");
-  const { code, stderr } = await run({ argv: ["journal", "show", "x"], home, terminal: { columns: 40, rows: 24 } });
-  expect(code).toBe(2);
-  expect(stderr.indexOf("longest")).toBeGreaterThan(-1);
-  expect(stderr.indexOf("No session has the id")).toBeGreaterThan(stderr.indexOf("longest"));
+  const argv = ["pack", "new", "box", "--title", "Our pack", "--yes"];
+  const piped = await run({ argv });
+  const { stdout } = await run({ argv, terminal: { columns: 40, rows: 24 } });
+  expect(stdout).toContain(
+    "Written:\nbox/scenarios/promised-before-noon.yaml\nWritten: box/schemas/pack.schema.json\n",
+  );
+  expect(words(stdout)).toEqual(words(piped.stdout));
 });
 
 /** What some commands, one after the other, tell in a folder with packs; into pipes where there are no columns. */
@@ -31,7 +32,12 @@ async function told(steps: readonly (readonly string[])[], folder: string, colum
 }
 
 test.each<[string, ...string[][]]>([
-  ["what becomes of a charter", ["charter", "use", "our-charter.yaml", "--plain"], ["charter", "drop"], ["charter", "drop"]],
+  [
+    "what becomes of a charter",
+    ["charter", "use", "our-charter.yaml", "--plain"],
+    ["charter", "drop"],
+    ["charter", "drop"],
+  ],
   ["a charter that is not understood", ["charter", "use", "shop/pack.yaml"], ["charter", "use", "nowhere"]],
   ["a folder that is set up", ["schema", "--setup"], ["schema", "--setup"]],
   ["what was written", ["scenario", "new", "--yes", "--pack", "shop", "--title", "The parcel that was left outside"]],

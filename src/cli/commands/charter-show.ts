@@ -6,7 +6,6 @@ import { type Mapping, mapOnto } from "../charter/mapping.ts";
 import { charterPieces, headPiece, mappingPieces } from "../charter/pieces.ts";
 import { showPieces } from "../charter/show-pieces.ts";
 import type { Context } from "../context.ts";
-import { fitted } from "../fitted.ts";
 
 /** What the command line says of how the charter in use is to be shown. */
 export interface ShowCharterOptions {
@@ -20,7 +19,8 @@ export interface ShowCharterOptions {
 export async function showCharter({ packs, format, style }: ShowCharterOptions, context: Context): Promise<ExitCode> {
   const inUse = await charterInUse(await context.dataFolder());
   if (!inUse) {
-    context.out(format === "json" ? jsonText({ charter: null }) : `${fitted(say("charter.none"), context.columns)}\n`);
+    if (format === "json") context.out(jsonText({ charter: null }));
+    else context.tell(`${say("charter.none")}\n`);
     return exitCodes.fine;
   }
   const mapping = await mapOnto(inUse.charter, packs, context);

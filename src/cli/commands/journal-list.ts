@@ -25,7 +25,7 @@ export async function listJournal(options: { format: "text" | "json" }, context:
       context.out(jsonText(rows));
       return exitCodes.fine;
     }
-    if (sessions.length === 0) context.out(`${say("cli.journal.none")}\n`);
+    if (sessions.length === 0) context.tell(`${say("cli.journal.none")}\n`);
     const { roleLabels } = ownTexts();
     for (const { id, title, role, beganAt, beganOffset, endedAt } of sessions) {
       const as = role === "adviser" ? [] : [say("practice.offer.role", { role: ownValue(roleLabels, role) ?? role })];

@@ -20,7 +20,8 @@ export async function showJournal(options: ShowOptions, context: Context): Promi
   try {
     const line = find(journal.sessions(), options.session);
     if (!line) {
-      context.out(options.format === "json" ? "null\n" : `${say("cli.journal.none")}\n`);
+      if (options.format === "json") context.out("null\n");
+      else context.tell(`${say("cli.journal.none")}\n`);
       return exitCodes.fine;
     }
     if (options.format === "json") {

@@ -53,7 +53,7 @@ export async function setUpEditor(options: SetupOptions, context: SchemaContext)
       explained(step.file, () => writeDeep(join(folder, step.file), step.text));
     }
   }
-  const tell = options.mode === "plan" ? context.out : context.done;
+  const tell = options.mode === "plan" ? context.tell : context.done;
   tell(account(steps, options.mode));
   return exitCodes.fine;
 }

@@ -16,7 +16,7 @@ export interface SchemaOptions {
   readonly existing: "keep" | "overwrite";
 }
 
-export type SchemaContext = Pick<Context, "cwd" | "installation" | "out" | "done">;
+export type SchemaContext = Pick<Context, "cwd" | "installation" | "out" | "tell" | "done">;
 
 /** The schemas that the package ships. */
 export const schemaNames = [
@@ -41,10 +41,10 @@ export function schemaText(installation: string, name: SchemaName): string {
 /** Prints a schema or writes it to a file. Throws Failure: 2 for a name that is none, 3 for a file that cannot be written. */
 export async function showSchema(options: SchemaOptions, context: SchemaContext): Promise<ExitCode> {
   const { name, output = "-", existing } = options;
-  const { cwd, installation, out, done } = context;
+  const { cwd, installation, out, tell, done } = context;
   if (name === undefined) {
     if (output !== "-") throw new Failure(exitCodes.usage, say("cli.schema.nameless"), say("cli.schema.which"));
-    out(say("cli.schema.what"));
+    tell(say("cli.schema.what"));
     return exitCodes.fine;
   }
   const text = schemaText(installation, known(name));
