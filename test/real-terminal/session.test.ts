@@ -68,7 +68,7 @@ test.each([80, 40])("a whole session at %i columns, by nothing but keys", async 
   await type("We look at the form\r/obstacle\r", "What gets in the way?");
   await type("2\r", "In one line: what is it?");
   await type("Nobody may change a form \r", "only in this story, or where you work too?");
-  await type("1\r", "Noted as an obstacle where you work (policy): Nobody may change a form", "> We look at the form");
+  await type("1\r", "Noted as an obstacle in this story (policy): Nobody may change a form", "> We look at the form");
   await type("/back\r", "One step back.", "Your guess: how does Mr Bello take what you said?");
   await type("1\r", "> We look at the form");
   await type("together.\x04", "Your guess: how does Mr Bello take what you said?");

@@ -42,17 +42,9 @@ const shortMinutes = 3;
 /** Offers one situation after the other until the person takes one; undefined where they leave. Throws Failure, Interruption. */
 export async function chooseNext(kit: Kit, library: Library, wanted: Wanted): Promise<Choice | undefined> {
   const { terminal, journal } = kit;
-  const { minutes, role, usualRole, level } = wanted;
+  const { minutes, role } = wanted;
   const wish = { ...(minutes !== undefined && { minutes }), ...(role !== undefined && { role }) };
-  checkRole(library, role);
-  const candidates = library.offered
-    .map((one) => ({
-      ...one,
-      roles: rolesFor(one, role ?? usualRole).filter((id) => level === "usual" || levelsOf(one, id).includes(level)),
-      minutes: wanted.form === "short" ? shortMinutes : one.minutes,
-    }))
-    .filter(({ roles }) => (role === undefined ? roles.length > 0 : roles.includes(role)));
-  if (candidates.length === 0 && level !== "usual") throw noLevel(level);
+  const candidates = candidatesFor(library, wanted);
   const offersNow = () => {
     const past = pastOf(library, journal);
     const here = new Set(past.filter(({ id }) => library.has(id)).map(({ session }) => session));
@@ -65,10 +57,7 @@ export async function chooseNext(kit: Kit, library: Library, wanted: Wanted): Pr
     if (!current) break;
     const choice: Choice = current;
     const why = wanted.why === "told" ? whyText(current.why()) : undefined;
-    const decision = await offer(terminal, billing(choice, kit), {
-      kind: choice.kind,
-      ...(why && { why }),
-    });
+    const decision = await offer(terminal, billing(choice, kit), { kind: choice.kind, ...(why && { why }) });
     if (decision === "begin") return choice;
     if (decision === "leave") return undefined;
     if (decision === "another") index += 1;
@@ -86,6 +75,20 @@ export async function chooseNext(kit: Kit, library: Library, wanted: Wanted): Pr
     throw new Failure(exitCodes.unable, say("practice.offer.none"), say("practice.offer.none.remedy"));
   }
   return undefined;
+}
+
+/** The situations that can be met as is wanted, each with the roles that may be chosen. Throws Failure where there is none. */
+function candidatesFor(library: Library, { role, usualRole, level, form }: Wanted): Offered[] {
+  checkRole(library, role);
+  const candidates = library.offered
+    .map((one) => ({
+      ...one,
+      roles: rolesFor(one, role ?? usualRole).filter((id) => level === "usual" || levelsOf(one, id).includes(level)),
+      minutes: form === "short" ? shortMinutes : one.minutes,
+    }))
+    .filter(({ roles }) => (role === undefined ? roles.length > 0 : roles.includes(role)));
+  if (candidates.length === 0 && level !== "usual") throw noLevel(level);
+  return candidates;
 }
 
 function listed(candidates: readonly Offered[], library: Library, sessions: readonly SessionLine[]) {
