@@ -46,7 +46,7 @@ describe.skipIf(!collection)("real situations are played from opening to saved",
     const wrong = played.filter(({ outcome }) => outcome.code !== 0 || outcome.stderr !== "");
     expect(wrong.map(({ id, outcome }) => `${id}: ${outcome.code} ${outcome.stderr}`)).toEqual([]);
     for (const { id, outcome } of played) {
-      expect(outcome.stdout.trimEnd().endsWith("Saved, on this computer only."), id).toBe(true);
+      expect(outcome.stdout, id).toContain("Saved, on this computer only.");
     }
     const words = played.flatMap(({ written }) => written).length;
     console.log(`${played.length} situations played, ${words} texts written; prompts met:`, Object.fromEntries(met));
@@ -59,7 +59,7 @@ describe.skipIf(!collection)("real situations are played from opening to saved",
     for (const { row, id, outcome } of played) {
       const screen = squeezed(outcome.stdout);
       expect(screen, id).toContain("What do you say and do?");
-      if (row.opening !== "") expect(screen, id).toContain(squeezed(row.opening));
+      if (row.opening !== "") expect(screen, id).toContain(squeezed(row.opening).trim());
     }
   });
 
@@ -115,6 +115,8 @@ function scriptFor(row: Row): { reply(prompt: Prompt): string; written: string[]
         return String(1 + (row.id.length % 2));
       case "perspectives":
         return "y";
+      case "limit":
+        return "4";
     }
   };
   return { reply, written };

@@ -13,6 +13,7 @@ export type Prompt =
   | "whether"
   | "ending"
   | "perspectives"
+  | "limit"
   | "obstacle-kind"
   | "obstacle-text"
   | "obstacle-place";
@@ -33,14 +34,19 @@ const signs: Readonly<Record<Prompt, string>> = {
   "confirm-one": beginning("practice.confirm.one", "what"),
   whether: beginning("practice.whether.question", "sentence"),
   ending: say("practice.ending.question"),
-  perspectives: say("practice.perspectives.question", { count: 1, who: "" }),
+  perspectives: end("practice.perspectives.question", "seen"),
+  limit: end("practice.limit.question", "action"),
   "obstacle-kind": say("practice.obstacle.question"),
   "obstacle-text": say("practice.obstacle.text"),
-  "obstacle-place": say("practice.obstacle.place", { text: "\n" }).split("\n")[1] ?? "",
+  "obstacle-place": end("practice.obstacle.place", "text"),
 };
 
 function beginning(key: MessageKey, slot: string): string {
   return say(key, { [slot]: "\n" }).split("\n")[0] ?? "";
+}
+
+function end(key: MessageKey, slot: string): string {
+  return say(key, { [slot]: "\n" }).split("\n")[1] ?? "";
 }
 
 /** One clock for all plays, so that no two sessions get the same id. */
@@ -48,7 +54,7 @@ let clock = Date.UTC(2026, 0, 5, 9, 30);
 
 /**
  * Runs the program through `main` with pipes, and answers each prompt when it stands on the screen. `reply` gives the lines
- * for a prompt. Throws where the program waits for something that is unknown here.
+ * for a prompt; where the program waits for something that is unknown here, the input ends.
  */
 export async function play(argv: readonly string[], home: string, reply: (prompt: Prompt) => string): Promise<Outcome> {
   const stdin = new PassThrough();
@@ -59,7 +65,11 @@ export async function play(argv: readonly string[], home: string, reply: (prompt
     screens.stdout += text;
     if (!screens.stdout.endsWith("\n> ")) return;
     const prompt = lastPrompt(screens.stdout.slice(answered));
-    if (prompt === undefined) return;
+    if (prompt === undefined) {
+      // What is unknown here would be waited for for ever: the input ends, and so does the play, with 3.
+      stdin.end();
+      return;
+    }
     answered = screens.stdout.length;
     stdin.write(`${reply(prompt)}\n`);
   });
