@@ -116,12 +116,14 @@ export function conditionsHold(play: Play, item: { when_chose?: string; when_cus
   return item.when_customer === undefined || item.when_customer === play.taken;
 }
 
-/** The turns still to come that the role will notice; it does not hear its own lines from somebody else. */
+/** Whether a role notices a turn: nobody but the customer hears their own lines from somebody else. */
+export function notices(role: string, { known_to, from }: Pick<Turn, "known_to" | "from">): boolean {
+  return (known_to?.includes(role) ?? true) && (from !== role || role === "customer");
+}
+
+/** The turns still to come that the role will notice. */
 export function turnsAhead({ situation: { turns, role }, out }: Play): Turn[] {
-  return turns.filter(
-    ({ id, known_to, from }) =>
-      !out.has(`turn:${id}`) && (known_to?.includes(role.id) ?? true) && (from !== role.id || role.id === "customer"),
-  );
+  return turns.filter((turn) => !out.has(`turn:${turn.id}`) && notices(role.id, turn));
 }
 
 /** Whether the person is in the customer's role: they meet what the others say, and answer for the customer themselves. */

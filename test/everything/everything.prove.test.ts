@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { newFolder } from "../cli/world.ts";
 import { commandsTyped, complaintsAboutJournal, practise, promptsMet, type Session, type Way } from "./session.ts";
 import { drawnIn, everyPart, type Part } from "./shipped.ts";
-import { newHome } from "./world-of.ts";
 
 const parts = await everyPart();
 const forms = ["short", "default", "long"] as const;
@@ -43,7 +43,7 @@ describe("every shipped scenario is played from every role to its end, with all 
   test.each(parts.map((part) => ({ name: `${part.pack}/${part.scenario} as ${part.role}`, part })))(
     "$name",
     async ({ part }) => {
-      const home = newHome();
+      const home = newFolder();
       const sessions: Session[] = [];
       for (const way of waysOf(part)) sessions.push(await practise(part, way, home));
       played.push(...sessions);

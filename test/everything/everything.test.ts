@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { newFolder } from "../cli/world.ts";
 import { complaintsAboutJournal, practise, type Session } from "./session.ts";
 import { everyPart } from "./shipped.ts";
-import { newHome } from "./world-of.ts";
 
 const forms = ["default", "short", "long"] as const;
 const ways = [
@@ -15,7 +15,7 @@ test("every shipped scenario from every role, once: no dead end, no code in plai
   const played: Session[] = [];
   const complaints: string[] = [];
   for (const [index, part] of (await everyPart()).entries()) {
-    const home = newHome();
+    const home = newFolder();
     const session = await practise(
       part,
       {

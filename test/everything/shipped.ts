@@ -6,7 +6,7 @@ import { loadPack } from "../../src/pack/load-pack.ts";
 import { playableRoles } from "../../src/session/realise.ts";
 import { wordings } from "../../src/session/spot.ts";
 import { drawAll } from "../../src/session/variation.ts";
-import { installation } from "./world-of.ts";
+import { installation } from "../cli/world.ts";
 
 /** Somebody to be in a shipped scenario. */
 export interface Part {

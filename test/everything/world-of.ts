@@ -1,11 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type PassThrough, Writable } from "node:stream";
-import { fileURLToPath } from "node:url";
-import { afterAll } from "vitest";
 import type { Host } from "../../src/host.ts";
 import { thisProcess } from "../../src/main.ts";
+import { installation } from "../cli/world.ts";
 
 /** Where a session is practised, and how what is typed gets to the program. */
 export interface Stage {
@@ -15,21 +11,6 @@ export interface Stage {
   readonly columns: number;
   readonly language: "en" | "de";
   readonly home: string;
-}
-
-/** The folder in which the program is installed. */
-export const installation = fileURLToPath(new URL("../..", import.meta.url));
-
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A computer on which nobody has practised yet; gone when the tests of the file are over. */
-export function newHome(): string {
-  const home = mkdtempSync(join(tmpdir(), "offscript-everything-"));
-  folders.push(home);
-  return home;
 }
 
 /** One clock and one source of chance for all the runs of a test file. */

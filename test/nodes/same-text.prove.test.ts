@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { installation, newFolder } from "../cli/world.ts";
 import { createPlayer } from "../everything/player.ts";
 import { everyPart, type Part } from "../everything/shipped.ts";
 import { play } from "../everything/stage.ts";
-import { installation, newHome } from "../everything/world-of.ts";
 import { type InstalledNode, installedNode } from "./installed.ts";
 
 const majors = [20, 22, 24, 26];
@@ -36,7 +36,7 @@ function argvOf({ part, seed, form }: Playing): string[] {
   return form === "default" ? argv : [...argv, `--${form}`];
 }
 
-const home = newHome();
+const home = newFolder();
 
 /** The lines that somebody types who reads the screen, and what stands on it in the end. */
 async function typed(playing: Playing): Promise<{ readonly lines: string; readonly stdout: string }> {

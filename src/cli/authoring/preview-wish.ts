@@ -1,6 +1,7 @@
 import { exitCodes, Failure } from "../../failure.ts";
 import { say } from "../../messages/say.ts";
 import type { Scenario } from "../../pack/generated/scenario.ts";
+import { notices } from "../../session/play.ts";
 import { playableRoles, type Wish } from "../../session/realise.ts";
 import type { Form, Level } from "../../session/situation.ts";
 import { drawAll } from "../../session/variation.ts";
@@ -46,10 +47,7 @@ function roleOf(scenario: Scenario, wanted: string | undefined): string {
 
 /** A role can begin only with a turn that it notices. */
 function refuseTurn({ turns = [] }: Scenario, role: string, from: string): void {
-  const noticed = turns.filter(
-    (turn) => (turn.known_to?.includes(role) ?? true) && (turn.from !== role || role === "customer"),
-  );
-  const ids = noticed.map(({ id }) => id);
+  const ids = turns.filter((turn) => notices(role, turn)).map(({ id }) => id);
   if (ids.includes(from)) return;
   const values = { role, turn: from };
   const isThere = turns.some(({ id }) => id === from);

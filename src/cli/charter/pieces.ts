@@ -1,6 +1,7 @@
 import { say } from "../../messages/say.ts";
 import type { Charter } from "../../pack/generated/charter.ts";
 import type { Piece } from "../../terminal/terminal.ts";
+import { labelledList } from "../labelled-list.ts";
 import type { Mapping, PackMapping, Unknown } from "./mapping.ts";
 
 /** What a charter is called: its title, or else whose it is. */
@@ -20,8 +21,8 @@ export function headPiece(charter: Charter): Piece {
 export function charterPieces({ vision, promises, standards }: Charter): Piece[] {
   return [
     ...(vision === undefined ? [] : [{ kind: "prose", text: vision } satisfies Piece]),
-    ...list(say("charter.promises"), promises ?? []),
-    ...list(say("charter.standards"), standards.map(line)),
+    ...labelledList(say("charter.promises"), promises ?? []),
+    ...labelledList(say("charter.standards"), standards.map(line)),
   ];
 }
 
@@ -29,9 +30,9 @@ export function charterPieces({ vision, promises, standards }: Charter): Piece[]
 export function mappingPieces({ packs, unmatched, unknown }: Mapping): Piece[] {
   return [
     ...packs.map(packPiece),
-    ...list(say("charter.unmatched.theirs"), packs.flatMap(withoutCounterpart)),
-    ...list(say("charter.unmatched.yours"), unmatched.map(line)),
-    ...list(say("charter.unknown"), unknown.map(unknownLine)),
+    ...labelledList(say("charter.unmatched.theirs"), packs.flatMap(withoutCounterpart)),
+    ...labelledList(say("charter.unmatched.yours"), unmatched.map(line)),
+    ...labelledList(say("charter.unknown"), unknown.map(unknownLine)),
   ];
 }
 
@@ -57,8 +58,4 @@ function unknownLine({ reference, near }: Unknown): string {
 
 function line({ id, text }: { readonly id: string; readonly text: string }): string {
   return say("charter.line", { id, text });
-}
-
-function list(label: string, items: readonly string[]): Piece[] {
-  return items.length === 0 ? [] : [{ kind: "list", label, items }];
 }

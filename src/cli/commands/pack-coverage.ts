@@ -12,6 +12,7 @@ import { type CharterInUse, charterInUse } from "../charter/charter-in-use.ts";
 import { titleOf } from "../charter/pieces.ts";
 import { showPieces } from "../charter/show-pieces.ts";
 import type { Context } from "../context.ts";
+import { labelledList } from "../labelled-list.ts";
 
 /** What the command line says of what is to be shown. */
 export interface PackCoverageOptions {
@@ -69,9 +70,9 @@ function pieces(coverage: Coverage): Piece[] {
     table("dilemmas", dilemmas),
     table("roles", coverage.roles),
     table("channels", channels),
-    ...list(noStandard, standards.length > 0 ? withoutStandard : []),
-    ...list(say("authoring.coverage.without-dilemma"), dilemmas.length > 0 ? withoutDilemma : []),
-    ...list(say("authoring.coverage.without-channel"), channels.length > 0 ? withoutChannel : []),
+    ...labelledList(noStandard, standards.length > 0 ? withoutStandard : []),
+    ...labelledList(say("authoring.coverage.without-dilemma"), dilemmas.length > 0 ? withoutDilemma : []),
+    ...labelledList(say("authoring.coverage.without-channel"), channels.length > 0 ? withoutChannel : []),
   ];
 }
 
@@ -94,8 +95,4 @@ function metIn(scenarios: readonly string[]): string {
   const names = scenarios.slice(0, named).join(", ");
   const more = scenarios.length - named;
   return more > 0 ? say("authoring.coverage.and-more", { names, count: more }) : names;
-}
-
-function list(label: string, ids: readonly string[]): Piece[] {
-  return ids.length === 0 ? [] : [{ kind: "list", label, items: ids }];
 }

@@ -5,7 +5,7 @@ import { nextOffers } from "../../schedule/next.ts";
 import { ownValue } from "../../session/own-value.ts";
 import type { Form, Level } from "../../session/situation.ts";
 import { pastOf } from "./history.ts";
-import { type Library, type Offered, situationOf } from "./library.ts";
+import { idsOf, type Library, type Offered, situationOf } from "./library.ts";
 import { type Billing, chooseFromList, offer } from "./offer.ts";
 import { ownTexts } from "./own-texts.ts";
 import { letGo, situationIn } from "./record.ts";
@@ -118,7 +118,7 @@ export function takeUp(kit: Kit, library: Library, wanted: Wanted & { scenario: 
   const role = roleFor(candidate, wanted.role, wanted.usualRole);
   checkLevel(candidate, role, wanted.level);
   const anew: Choice = { kind: "begin", candidate, role };
-  const ids = [candidate.id, ...candidate.formerly];
+  const ids = idsOf(candidate);
   const unfinished = kit.journal
     .sessions()
     .find(

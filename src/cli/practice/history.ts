@@ -1,17 +1,16 @@
 import type { Journal, SessionLine } from "../../journal/journal.ts";
 import type { Past } from "../../schedule/candidate.ts";
 import type { MetVariation } from "../../schedule/seed.ts";
-import type { Library, Offered } from "./library.ts";
+import { idsOf, type Library, type Offered } from "./library.ts";
 import { eventsOf, situationIn } from "./record.ts";
 
 /** The sessions as far as choosing goes. Throws Failure. */
 export function pastOf(library: Library, journal: Journal): Past[] {
-  const known = new Set(library.offered.flatMap(idsOf));
   return journal.sessions().map((line, index) => {
     const { id: session, role, drawn, beganAt, endedAt } = line;
     const id = library.identityOf(line);
     // Of a situation that is gone, only what was practised last still matters.
-    const gone = index === 0 && !known.has(id) ? { dilemmas: dilemmasIn(library, journal, line) } : {};
+    const gone = index === 0 && !library.has(id) ? { dilemmas: dilemmasIn(library, journal, line) } : {};
     return { session, id, role, drawn, beganAt, ...(endedAt !== undefined && { endedAt }), ...gone };
   });
 }
@@ -42,8 +41,4 @@ export function before(candidate: Offered, library: Library, journal: Journal): 
       event.kind === "limit_placed" && event.place !== "skipped" ? [event.action] : [],
     ),
   };
-}
-
-function idsOf({ id, formerly }: Offered): string[] {
-  return [id, ...formerly];
 }

@@ -69,7 +69,7 @@ function library(packs: readonly PackIndex[], overlay: Charter | undefined): Lib
   const offered = inOwnLanguage(packs).flatMap(({ pack, entries }) =>
     entries.map((entry) => offer(pack, entry, overlay)),
   );
-  const known = new Set(offered.flatMap(({ id, formerly }) => [id, ...formerly]));
+  const known = new Set(offered.flatMap(idsOf));
   return {
     offered,
     has: (id) => known.has(id),
@@ -121,6 +121,11 @@ async function packsIn({ cwd }: Context, path: string): Promise<{ packs: PackInd
   if (packs.length > 0) return { packs, leftOut: loaded.flatMap(({ leftOut }) => leftOut) };
   const remedy = say("practice.pack.broken.remedy", { path });
   throw new Failure(exitCodes.unable, say("practice.pack.broken", { path }), remedy);
+}
+
+/** The ids of a situation, each as `pack/scenario`: its own, and its older ones. */
+export function idsOf({ id, formerly }: Offered): string[] {
+  return [id, ...formerly];
 }
 
 /** The situation with this id, with or without its pack's. Throws Failure where there is none that can be played, or more than one. */

@@ -1,7 +1,8 @@
 import { say } from "../../messages/say.ts";
 import type { Situation } from "../../session/situation.ts";
 import type { Piece } from "../../terminal/terminal.ts";
-import { cardPieces, limitLists, list } from "./roles-words.ts";
+import { labelledList } from "../labelled-list.ts";
+import { cardPieces, limitLists } from "./roles-words.ts";
 
 /** What `/limits` shows: what the role must, may and may not do, and what pulls at it. */
 export function limitsPieces({ stands, customer, limits, pressures }: Situation): Piece[] {
@@ -17,13 +18,13 @@ export function limitsPieces({ stands, customer, limits, pressures }: Situation)
     ...(measured ? [say("practice.pressures.measured", { text: measured })] : []),
     ...(noticed ? [say("practice.pressures.noticed", { text: noticed })] : []),
   ];
-  return [...lists, rest, ...list(say("practice.pressures"), pulls)];
+  return [...lists, rest, ...labelledList(say("practice.pressures"), pulls)];
 }
 
 /** What `/standards` shows: all of the charter's, without a word on which of them matter here. */
 export function standardsPieces({ standards }: Situation): Piece[] {
   if (standards.length === 0) return [{ kind: "note", text: say("practice.standards.none") }];
-  return list(
+  return labelledList(
     say("practice.standards"),
     standards.map(({ text }) => text),
   );
@@ -42,5 +43,5 @@ export function helpPieces(record: "kept" | "off-record"): Piece[] {
     say(record === "kept" ? "practice.help.leave" : "practice.help.leave.off-record"),
     say("practice.help.slash"),
   ];
-  return list(say("practice.help.heading"), items);
+  return labelledList(say("practice.help.heading"), items);
 }

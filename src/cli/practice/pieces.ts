@@ -1,7 +1,8 @@
 import { type MessageKey, say } from "../../messages/say.ts";
 import type { Passage } from "../../session/steps.ts";
 import type { Piece } from "../../terminal/terminal.ts";
-import { cardPieces, limitLists, list, placeName, requestLine } from "./roles-words.ts";
+import { labelledList } from "../labelled-list.ts";
+import { cardPieces, limitLists, placeName, requestLine } from "./roles-words.ts";
 
 /** A passage of a session as pieces to show: here the program's own words are put to the author's and the person's. */
 export function pieces(passage: Passage): Piece[] {
@@ -115,7 +116,7 @@ function lookingBack(passage: DebriefPassage): Piece[] {
           }),
         ),
         ...standards(passage.standards),
-        ...list(say("charter.session.unmatched"), passage.withoutCounterpart),
+        ...labelledList(say("charter.session.unmatched"), passage.withoutCounterpart),
       ];
     case "perspective": {
       const { who, would, weighed, cost } = passage;

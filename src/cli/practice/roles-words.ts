@@ -3,6 +3,7 @@ import type { Customer, Request } from "../../pack/generated/scenario.ts";
 import type { LimitPlace } from "../../session/events.ts";
 import type { RoleLimits } from "../../session/situation.ts";
 import type { Piece } from "../../terminal/terminal.ts";
+import { labelledList } from "../labelled-list.ts";
 
 /** What a role must, may and may not do, a list for each; nothing where nobody has said. */
 export function limitLists({ must = [], yours, ask_first, off_limits }: RoleLimits): Piece[] {
@@ -10,10 +11,10 @@ export function limitLists({ must = [], yours, ask_first, off_limits }: RoleLimi
     because === undefined ? what : say("practice.limits.because", { do: what, because }),
   );
   return [
-    ...list(say("practice.limits.must"), settled),
-    ...list(say("practice.limits.yours"), yours),
-    ...list(say("practice.limits.ask_first"), ask_first),
-    ...list(say("practice.limits.off_limits"), off_limits),
+    ...labelledList(say("practice.limits.must"), settled),
+    ...labelledList(say("practice.limits.yours"), yours),
+    ...labelledList(say("practice.limits.ask_first"), ask_first),
+    ...labelledList(say("practice.limits.off_limits"), off_limits),
   ];
 }
 
@@ -30,10 +31,10 @@ export function cardPieces(customer: Customer): Piece[] {
   ];
   const answers = Object.entries(if_asked).map(([words, answer]) => say("practice.card.if-asked", { words, answer }));
   return [
-    ...list(say("practice.card"), you),
-    ...list(say("practice.card.requests"), requests.map(requestLine)),
-    ...list(say("practice.card.limits"), limits),
-    ...list(say("practice.card.answers"), answers),
+    ...labelledList(say("practice.card"), you),
+    ...labelledList(say("practice.card.requests"), requests.map(requestLine)),
+    ...labelledList(say("practice.card.limits"), limits),
+    ...labelledList(say("practice.card.answers"), answers),
   ];
 }
 
@@ -46,9 +47,4 @@ export function requestLine({ ask, need, settles_for }: Request): string {
 /** Where an action stands at work, in words. */
 export function placeName(place: LimitPlace): string {
   return say(`practice.limit.${place}`);
-}
-
-/** A labelled list, where there is something in it. */
-export function list(label: string, items: readonly string[] | undefined): Piece[] {
-  return items === undefined || items.length === 0 ? [] : [{ kind: "list", label, items }];
 }

@@ -1,5 +1,6 @@
 import type { Scenario } from "../../pack/generated/scenario.ts";
 import type { DeadEnds, Part, Variation } from "../../pack/player.ts";
+import { notices } from "../play.ts";
 import { playableRoles, realise } from "../realise.ts";
 import type { Form } from "../situation.ts";
 import { mattersIn } from "./matters.ts";
@@ -69,10 +70,7 @@ export function findDeadEnds(scenario: Scenario): DeadEnds {
 
 /** The turns that pass a role by. */
 function unseenBy(role: string, { turns = [] }: Scenario): ReadonlySet<string> {
-  const unseen = turns.filter(
-    ({ known_to, from }) => !(known_to?.includes(role) ?? true) || (from === role && role !== "customer"),
-  );
-  return new Set(unseen.map(({ id }) => id));
+  return new Set(turns.filter((turn) => !notices(role, turn)).map(({ id }) => id));
 }
 
 const knowledge: ReadonlySet<Part["kind"]> = new Set(["fact", "record", "policy"]);
