@@ -1,5 +1,5 @@
 import type { Host } from "../host.ts";
-import type { Journal } from "../journal/journal.ts";
+import type { Journal, KeptJournal } from "../journal/journal.ts";
 import type { Piece, Terminal } from "../terminal/terminal.ts";
 import type { SettingsFound } from "./settings/read-settings.ts";
 import type { Settings } from "./settings/settings.ts";
@@ -65,5 +65,6 @@ export interface Context {
   /** Where the journal is kept, whether it is there already or not. Throws Failure. */
   journalPath(): Promise<string>;
   /** The person's journal, or one that keeps nothing. Throws Failure. */
+  openJournal(record: "kept"): Promise<KeptJournal>;
   openJournal(record: "kept" | "off-record"): Promise<Journal>;
 }

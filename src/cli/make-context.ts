@@ -1,4 +1,5 @@
 import type { Host, Output } from "../host.ts";
+import type { Journal, KeptJournal } from "../journal/journal.ts";
 import { print, put, tell } from "../terminal/output.ts";
 import type { Context } from "./context.ts";
 import { dataFolder } from "./folders.ts";
@@ -93,12 +94,15 @@ export function makeContext(host: Host): Context {
       const { journalFile } = await import("../journal/location.ts");
       return journalFile(await journalFolder());
     },
-    async openJournal(record) {
-      if (record === "off-record") return (await import("../journal/memory-journal.ts")).openMemoryJournal();
-      const { openJournal } = await import("../journal/sqlite-journal.ts");
-      return openJournal(await journalFolder());
-    },
+    openJournal,
   };
+
+  function openJournal(record: "kept"): Promise<KeptJournal>;
+  function openJournal(record: "kept" | "off-record"): Promise<Journal>;
+  async function openJournal(record: "kept" | "off-record"): Promise<Journal> {
+    if (record === "off-record") return (await import("../journal/memory-journal.ts")).openMemoryJournal();
+    return (await import("../journal/sqlite-journal.ts")).openJournal(await journalFolder());
+  }
 }
 
 /** Whether colour is wanted: https://no-color.org and https://force-color.org decide, else whether a terminal shows it. */

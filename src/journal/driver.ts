@@ -15,6 +15,8 @@ export interface Database {
   all<Row>(sql: string, ...values: readonly Value[]): readonly Row[];
   /** Does all of the work or nothing of it, while nobody else writes. */
   transaction<Result>(work: () => Result): Result;
+  /** Lets go of the file, has it changed meanwhile, and opens it again. */
+  apart(change: () => void): void;
   /** A file to which only `exec` was applied is let go at once, any other one when the process ends. */
   close(): void;
 }
@@ -26,7 +28,8 @@ export function openDatabase(path: string, purpose: "looking" | "writing"): Data
   const looking = existsSync(`${path}-wal`) ? "mode=ro" : "mode=ro&immutable=1";
   const target = purpose === "looking" ? `${pathToFileURL(path).href}?${looking}` : path;
   // Without a timeout, whoever comes second fails at once.
-  const connection = guarded(() => new Connection(target, { timeout: 5000 }));
+  const connect = () => guarded(() => new Connection(target, { timeout: 5000 }));
+  let connection = connect();
   const statements = new Map<string, Connection.Statement>();
 
   const prepared = (sql: string): Connection.Statement => {
@@ -38,6 +41,12 @@ export function openDatabase(path: string, purpose: "looking" | "writing"): Data
   };
   const exec = (sql: string): void => {
     guarded(() => connection.exec(sql));
+  };
+
+  const close = (): void => {
+    // libsql would go on with a statement whose connection was closed.
+    statements.clear();
+    connection.close();
   };
 
   return {
@@ -60,11 +69,15 @@ export function openDatabase(path: string, purpose: "looking" | "writing"): Data
         throw error;
       }
     },
-    close: () => {
-      // libsql would go on with a statement whose connection was closed.
-      statements.clear();
-      connection.close();
+    apart: (change) => {
+      close();
+      try {
+        change();
+      } finally {
+        connection = connect();
+      }
     },
+    close,
   };
 }
 

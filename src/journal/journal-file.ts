@@ -1,9 +1,9 @@
-import { closeSync, fsyncSync, lstatSync, openSync, renameSync, statSync } from "node:fs";
+import { closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { Failure } from "../failure.ts";
+import { Failure } from "../failure.ts";
 import { type Database, openDatabase, type Value } from "./driver.ts";
 import { journalFile } from "./location.ts";
-import { migrate, migrations } from "./migrations.ts";
+import { migrate, migrations, type Step } from "./migrations.ts";
 import { closeToOthers, makeEmpty, makeFolder, makeSure } from "./private-files.ts";
 import { explaining, journalFailure } from "./trouble.ts";
 
@@ -40,7 +40,7 @@ export interface JournalFile {
  * Opens the journal in a folder; makes both where they do not exist, and leads an older journal to the form of today.
  * Throws Failure, the file unchanged, where it is damaged, foreign or newer, or the disk refuses.
  */
-export function openJournalFile(folder: string, steps: readonly string[] = migrations): JournalFile {
+export function openJournalFile(folder: string, steps: readonly Step[] = migrations): JournalFile {
   const path = journalFile(folder);
   const lockPath = join(folder, "journal.lock");
   // A folder that is there already is the person's: its mode is theirs to choose, and the files are closed in any case.
@@ -50,7 +50,7 @@ export function openJournalFile(folder: string, steps: readonly string[] = migra
   return orClose(lock, () => ({ path, lock, database: lock.transaction(() => openUnderLock(path, steps)) }));
 }
 
-function openUnderLock(path: string, steps: readonly string[]): Database {
+function openUnderLock(path: string, steps: readonly Step[]): Database {
   if (!explaining(path, () => lstatSync(path, { throwIfNoEntry: false }))) create(path, steps);
   const version = examine(path, steps.length);
   for (const file of [path, `${path}-wal`, `${path}-shm`]) closeToOthers(file);
@@ -58,7 +58,7 @@ function openUnderLock(path: string, steps: readonly string[]): Database {
   return orClose(database, () => {
     database.exec(settings);
     if (version < steps.length) {
-      backUp(database, path.replace(/\.db$/, `-version-${version}.db`));
+      copyTo(database, copyBefore(path, version));
       migrate(database, version, steps);
     }
     // What a crash left in the log may hold replaced drafts.
@@ -77,7 +77,7 @@ function orClose<Result>(database: Database, work: () => Result): Result {
 }
 
 /** Makes the whole file under another name first: what is called a journal is always a whole one. */
-function create(path: string, steps: readonly string[]): void {
+function create(path: string, steps: readonly Step[]): void {
   if (logBytes(path) > 0) throw journalFailure("missing", { path: `${path}-wal` });
   const fresh = `${path}.new`;
   makeEmpty(fresh);
@@ -113,7 +113,39 @@ export function examine(path: string, newest: number): number {
   }
 }
 
-function backUp(database: Database, path: string): void {
+/** Where the copy is that was made before a journal was led away from an older form. */
+function copyBefore(path: string, version: number): string {
+  return path.replace(/\.db$/, `-version-${version}.db`);
+}
+
+/** Takes away the copies that were made before the journal was led to another form. */
+export function removeCopies(path: string, newest = migrations.length): void {
+  for (let version = 1; version < newest; version++) {
+    const copy = copyBefore(path, version);
+    explaining(copy, () => {
+      for (const file of [copy, `${copy}.new`]) rmSync(file, { force: true });
+    });
+  }
+}
+
+/**
+ * Puts a journal that was just made in the place of one that holds nothing any more, so that nothing tells of what it held. Where
+ * another window has it open, it stays as it is: whoever writes there would write into a file that is gone.
+ */
+export function beginAnew({ path, database }: JournalFile): void {
+  try {
+    database.exec("PRAGMA busy_timeout = 0; PRAGMA journal_mode = DELETE");
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    database.exec("PRAGMA busy_timeout = 5000");
+    return;
+  }
+  database.apart(() => create(path, migrations));
+  database.exec(settings);
+}
+
+/** Writes a copy of the whole to a path, for the person alone. */
+export function copyTo(database: Database, path: string): void {
   const unfinished = `${path}.new`;
   makeEmpty(unfinished);
   database.run("VACUUM INTO ?", unfinished);

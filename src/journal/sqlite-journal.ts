@@ -1,8 +1,23 @@
 import { createHash } from "node:crypto";
 import { Failure } from "../failure.ts";
-import type { Draft, Entry, Journal, NewEntry, NewSession, SessionLine } from "./journal.ts";
-import { logBytes, openJournalFile } from "./journal-file.ts";
+import { forget } from "./forgetting.ts";
+import type { Draft, Entry, KeptJournal, NewEntry, NewSession, RecordLine } from "./journal.ts";
+import { copyTo, logBytes, openJournalFile } from "./journal-file.ts";
+import { addWords, find, rebuild } from "./search-index.ts";
+import {
+  addLabels,
+  addMet,
+  idsIn,
+  labelsIn,
+  latestIn,
+  metIn,
+  notesIn,
+  removeLabels,
+  sessionIn,
+  sessionsIn,
+} from "./session-rows.ts";
 import { journalFailure } from "./trouble.ts";
+import { restored, wholeOf } from "./whole-record.ts";
 
 /** A draft is written whole at each key, so the log is cut back at this length. */
 const longestLog = 4_000_000;
@@ -10,8 +25,9 @@ const longestLog = 4_000_000;
 type Stored<Shape, Key extends keyof Shape> = Omit<Shape, Key> & { readonly [key in Key]: string };
 
 /** Opens the journal in a folder, made where it does not exist. Texts are kept as JSON, so no character can cut them. */
-export function openJournal(folder: string): Journal {
-  const { path, database, lock } = openJournalFile(folder);
+export function openJournal(folder: string): KeptJournal {
+  const file = openJournalFile(folder);
+  const { path, database, lock } = file;
   let open = true;
 
   const cutLog = (): void => database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -37,56 +53,78 @@ export function openJournal(folder: string): Journal {
     }
   };
 
-  return {
+  const beginRecord = ({ id, beganAt, beganOffset, endedAt }: RecordLine): void =>
+    database.run("INSERT INTO record VALUES (?, ?, ?, ?)", id, beganAt, beganOffset, endedAt ?? null);
+
+  const insertSession = (session: Omit<NewSession, "labels"> & RecordLine): void => {
+    const digest = createHash("sha256").update(session.situation).digest("hex");
+    beginRecord(session);
+    database.run("INSERT INTO situation VALUES (?, ?) ON CONFLICT DO NOTHING", digest, session.situation);
+    database.run(
+      "INSERT INTO session VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      session.id,
+      session.pack,
+      session.packVersion,
+      session.packDigest,
+      session.scenario,
+      session.title,
+      session.role,
+      session.seed,
+      session.drawn,
+      digest,
+    );
+    addMet(database, session);
+  };
+
+  const insertEntry = (record: string, { sequence, kind, version, at, offset, body }: Entry): void => {
+    database.run(
+      "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?)",
+      record,
+      sequence,
+      kind,
+      version,
+      at,
+      offset,
+      JSON.stringify(body),
+    );
+    addWords(database, record, { sequence, at, body });
+  };
+
+  const journal: KeptJournal = {
     path,
-    begin(session: NewSession): void {
-      const digest = createHash("sha256").update(session.situation).digest("hex");
+    begin: ({ labels, ...session }: NewSession) =>
       commit(() => {
-        database.run("INSERT INTO situation VALUES (?, ?) ON CONFLICT DO NOTHING", digest, session.situation);
-        database.run(
-          "INSERT INTO session VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?)",
-          session.id,
-          session.pack,
-          session.packVersion,
-          session.packDigest,
-          session.scenario,
-          session.title,
-          session.role,
-          session.seed,
-          session.beganAt,
-          session.beganOffset,
-          digest,
-          session.drawn,
-        );
-      });
-    },
-    append(session: string, { kind, version, at, offset, settles, ends, ...entry }: NewEntry): Entry {
-      const body = JSON.stringify(entry.body);
+        insertSession(session);
+        addLabels(database, session.id, labels);
+      }),
+    beginNote: ({ about, ...line }) =>
+      commit(() => {
+        beginRecord(line);
+        database.run("INSERT INTO note VALUES (?, ?)", line.id, about ?? null);
+      }),
+    append(record: string, { settles, ends, labels, unlabels, ...entry }: NewEntry): Entry {
+      const body = parsed<Entry["body"]>(JSON.stringify(entry.body));
       return commit(() => {
-        const [row] = database.all<{ sequence: number }>(
-          `INSERT INTO entry SELECT ?1, coalesce(max(sequence), 0) + 1, ?2, ?3, ?4, ?5, ?6 FROM entry WHERE session = ?1
-           RETURNING sequence`,
-          session,
-          kind,
-          version,
-          at,
-          offset,
-          body,
+        const [row] = database.all<{ last: number | null }>(
+          "SELECT max(sequence) AS last FROM entry WHERE record = ?",
+          record,
         );
-        if (!row) throw new Error("an entry was not given a number");
-        if (settles !== undefined) database.run("DELETE FROM draft WHERE session = ? AND step = ?", session, settles);
-        if (ends) database.run("UPDATE session SET ended_at = ? WHERE id = ?", at, session);
-        return { sequence: row.sequence, kind, version, at, offset, body: parsed<Entry["body"]>(body) };
+        const added = { ...entry, body, sequence: (row?.last ?? 0) + 1 };
+        insertEntry(record, added);
+        if (settles !== undefined) database.run("DELETE FROM draft WHERE record = ? AND step = ?", record, settles);
+        if (ends) end(record, entry.at);
+        addLabels(database, record, labels);
+        removeLabels(database, record, unlabels);
+        return added;
       });
     },
-    entries(session: string): readonly Entry[] {
-      return database
+    entries: (record) =>
+      database
         .all<Stored<Entry, "body">>(
-          `SELECT sequence, kind, version, at, local_offset AS "offset", body FROM entry WHERE session = ? ORDER BY sequence`,
-          session,
+          `SELECT sequence, kind, version, at, local_offset AS "offset", body FROM entry WHERE record = ? ORDER BY sequence`,
+          record,
         )
-        .map((row) => ({ ...row, body: parsed(row.body) }));
-    },
+        .map((row) => ({ ...row, body: parsed(row.body) })),
     situation(session: string): string {
       const [row] = database.all<{ text: string }>(
         "SELECT text FROM situation JOIN session ON digest = situation WHERE id = ?",
@@ -95,31 +133,75 @@ export function openJournal(folder: string): Journal {
       if (!row) throw journalFailure("gone");
       return row.text;
     },
-    sessions(): readonly SessionLine[] {
-      return database
-        .all<Omit<SessionLine, "endedAt"> & { readonly endedAt: number | null }>(
-          `SELECT id, pack, pack_version AS packVersion, pack_digest AS packDigest, scenario, title, role, seed,
-             drawn, began_at AS beganAt, began_offset AS beganOffset, ended_at AS endedAt
-           FROM session ORDER BY began_at DESC, id DESC`,
-        )
-        .map(({ endedAt, ...line }) => (endedAt === null ? line : { ...line, endedAt }));
-    },
-    keepDraft(session: string, { step, text }: Draft): void {
+    session: (id) => sessionIn(database, id),
+    sessions: (query) => sessionsIn(database, query),
+    latest: (count) => latestIn(database, count),
+    count: () => database.all<{ count: number }>("SELECT coalesce(sum(times), 0) AS count FROM met")[0]?.count ?? 0,
+    met: () => metIn(database),
+    labels: (record) => labelsIn(database, record),
+    keepDraft(record: string, { step, text }: Draft): void {
       lock.transaction(() => {
         database.run(
           "INSERT INTO draft VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET text = excluded.text",
-          session,
+          record,
           step,
           JSON.stringify(text),
         );
         if (logBytes(path) > longestLog) orLater(cutLog);
       });
     },
-    drafts(session: string): readonly Draft[] {
-      return database
-        .all<Draft>("SELECT step, text FROM draft WHERE session = ? ORDER BY step", session)
-        .map(({ step, text }) => ({ step, text: parsed(text) }));
+    drafts: (record) =>
+      database
+        .all<Draft>("SELECT step, text FROM draft WHERE record = ? ORDER BY step", record)
+        .map(({ step, text }) => ({ step, text: parsed(text) })),
+    setting: (name) => database.all<{ value: string }>("SELECT value FROM setting WHERE name = ?", name)[0]?.value,
+    keepSetting: (name, value) =>
+      commit(() => {
+        if (value === undefined) database.run("DELETE FROM setting WHERE name = ?", name);
+        else
+          database.run(
+            "INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+            name,
+            value,
+          );
+      }),
+    note: (id) => notesIn(database, { id })[0],
+    notes: (query = {}) => notesIn(database, query),
+    idsLike: (part) =>
+      database
+        .all<{ id: string }>(
+          "SELECT id FROM record WHERE substr(id, 1, ?2) = ?1 OR substr(id, -?2) = ?1 ORDER BY id",
+          part,
+          part.length,
+        )
+        .map(({ id }) => id),
+    search: (words, limit) => find(database, words, limit),
+    replace(record, bodies): void {
+      lock.transaction(() => {
+        database.transaction(() => {
+          for (const entry of journal.entries(record)) {
+            const body = bodies.get(entry.sequence);
+            if (!body) continue;
+            const text = JSON.stringify(body);
+            database.run("UPDATE entry SET body = ? WHERE record = ? AND sequence = ?", text, record, entry.sequence);
+            database.run("DELETE FROM words WHERE record = ? AND sequence = ?", record, entry.sequence);
+            addWords(database, record, { ...entry, body: parsed(text) });
+          }
+          rebuild(database);
+        });
+        forget(file, []);
+      });
     },
+    forget: (records) => lock.transaction(() => forget(file, records)),
+    backUp: (to) => copyTo(database, to),
+    ids: (query = {}) => idsIn(database, query),
+    whole: (id) => wholeOf(journal, id),
+    restore: (whole) =>
+      commit(() => {
+        if (database.all("SELECT 1 FROM record WHERE id = ?", whole.line.id).length > 0) return false;
+        restored(whole, { beginRecord, insertSession, insertEntry, database });
+        return true;
+      }),
     close(): void {
       if (!open) return;
       open = false;
@@ -128,6 +210,17 @@ export function openJournal(folder: string): Journal {
       lock.close();
     },
   };
+  return journal;
+
+  function end(record: string, at: number): void {
+    database.run("UPDATE record SET ended_at = ? WHERE id = ?", at, record);
+    database.run(
+      `UPDATE met SET latest = max(latest, ?2) WHERE (pack, scenario, role, drawn) =
+         (SELECT pack, scenario, role, drawn FROM session WHERE id = ?1)`,
+      record,
+      at,
+    );
+  }
 }
 
 /** The words are safe before the log is cut: where the disk refuses, the next entry, start or end does it. */

@@ -2,9 +2,14 @@ import authoring from "./de/authoring.json" with { type: "json" };
 import charter from "./de/charter.json" with { type: "json" };
 import cli from "./de/cli.json" with { type: "json" };
 import explain from "./de/explain.json" with { type: "json" };
+import intentions from "./de/intentions.json" with { type: "json" };
 import journal from "./de/journal.json" with { type: "json" };
+import keeping from "./de/keeping.json" with { type: "json" };
+import obstacles from "./de/obstacles.json" with { type: "json" };
 import pack from "./de/pack.json" with { type: "json" };
 import practice from "./de/practice.json" with { type: "json" };
+import progress from "./de/progress.json" with { type: "json" };
+import records from "./de/records.json" with { type: "json" };
 import schemas from "./de/schemas.json" with { type: "json" };
 import settings from "./de/settings.json" with { type: "json" };
 import terminal from "./de/terminal.json" with { type: "json" };
@@ -24,9 +29,14 @@ export const german: {
   charter,
   cli,
   explain,
+  intentions,
   journal,
+  keeping,
+  obstacles,
   pack,
   practice,
+  progress,
+  records,
   schemas,
   settings,
   terminal,

@@ -2,16 +2,36 @@ import { type Formatters, IntlMessageFormat } from "intl-messageformat";
 import authoring from "./en/authoring.json" with { type: "json" };
 import charter from "./en/charter.json" with { type: "json" };
 import cli from "./en/cli.json" with { type: "json" };
+import intentions from "./en/intentions.json" with { type: "json" };
 import journal from "./en/journal.json" with { type: "json" };
+import keeping from "./en/keeping.json" with { type: "json" };
+import obstacles from "./en/obstacles.json" with { type: "json" };
 import pack from "./en/pack.json" with { type: "json" };
 import practice from "./en/practice.json" with { type: "json" };
+import progress from "./en/progress.json" with { type: "json" };
+import records from "./en/records.json" with { type: "json" };
 import settings from "./en/settings.json" with { type: "json" };
 import terminal from "./en/terminal.json" with { type: "json" };
 import validate from "./en/validate.json" with { type: "json" };
 import { spokenLanguage, translated } from "./spoken.ts";
 
 /** The English texts, by the beginning of their names. */
-const catalogues = { authoring, charter, cli, journal, pack, practice, settings, terminal, validate };
+const catalogues = {
+  authoring,
+  charter,
+  cli,
+  intentions,
+  journal,
+  keeping,
+  obstacles,
+  pack,
+  practice,
+  progress,
+  records,
+  settings,
+  terminal,
+  validate,
+};
 
 /** The name of one of the program's own texts; it begins with the name of its file. */
 export type MessageKey = {

@@ -71,7 +71,7 @@ test.each<[string, (file: string) => void, RegExp]>([
   ["nothing but noise", (file) => changed(file, (bytes) => noise(bytes, 0, bytes.length)), /damaged/],
   ["nothing but zeros", (file) => changed(file, (bytes) => bytes.fill(0)), /damaged/],
   ["a text", (file) => writeFileSync(file, "Dear diary,\n".repeat(900)), /not a journal/],
-  ["of a newer program", (file) => inSql(file, "PRAGMA user_version = 7"), /newer Offscript.*version 7.*up to 2/],
+  ["of a newer program", (file) => inSql(file, "PRAGMA user_version = 7"), /newer Offscript.*version 7.*up to 3/],
   ["of another program", (file) => inSql(file, "PRAGMA application_id = 252006673"), /another program/],
 ])("a journal that is %s is told of, and not touched", (_, change, words) => {
   const { folder, file } = filledFolder();

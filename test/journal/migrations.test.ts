@@ -50,7 +50,7 @@ test("an old journal and a new one end in the same form", () => {
   expect(schemaOf(old)).toEqual(schemaOf(fresh));
 });
 
-const further = [...migrations, "ALTER TABLE session ADD COLUMN mood TEXT", "CREATE TABLE note (text TEXT) STRICT"];
+const further = [...migrations, "ALTER TABLE session ADD COLUMN mood TEXT", "CREATE TABLE remark (text TEXT) STRICT"];
 
 test("a step further keeps everything, and a copy of what was before", () => {
   const folder = folderOf(1);
@@ -83,5 +83,5 @@ test("a step that fails leaves the journal as it was, and can be tried again", (
   expect(() => openJournalFile(folder, [...further, "CREATE TABLE session (a)"])).toThrow("already exists");
   expect(readFileSync(join(folder, "journal.db")).equals(before)).toBe(true);
   expect(openJournal(folder).sessions()).toHaveLength(2);
-  expect(openJournalFile(folder, further).database.all("SELECT * FROM note")).toEqual([]);
+  expect(openJournalFile(folder, further).database.all("SELECT * FROM remark")).toEqual([]);
 });

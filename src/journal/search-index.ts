@@ -1,0 +1,63 @@
+import type { Database } from "./driver.ts";
+import { folded, matchFor } from "./fold.ts";
+import type { Entry, Found } from "./journal.ts";
+
+/** So many places for each millisecond: an entry's place follows from its time, so a place that is free tells nothing. */
+const placesEach = 1024;
+
+/** What the person wrote in an entry. */
+function wordsIn(body: Entry["body"]): string {
+  const { text, words } = body;
+  return typeof text === "string" ? text : typeof words === "string" ? words : "";
+}
+
+/** Makes the words of an entry findable. */
+export function addWords(
+  database: Database,
+  record: string,
+  { sequence, at, body }: Pick<Entry, "sequence" | "at" | "body">,
+): void {
+  const text = folded(wordsIn(body));
+  if (text.trim() === "") return;
+  const first = Math.trunc(Math.min(Math.abs(at), 2 ** 42)) * placesEach;
+  const [free] = database.all<{ place: number }>(
+    `SELECT place + 1 AS place FROM words AS one
+     WHERE place >= ?1 AND NOT EXISTS (SELECT 1 FROM words WHERE place = one.place + 1)
+       AND EXISTS (SELECT 1 FROM words WHERE place = ?1)
+     ORDER BY place LIMIT 1`,
+    first,
+  );
+  const place = free?.place ?? first;
+  database.run("INSERT INTO words VALUES (?, ?, ?, ?)", place, record, sequence, text);
+  database.run("INSERT INTO search (rowid, text) VALUES (?, ?)", place, text);
+}
+
+/** Indexes all that was written before there was an index. */
+export function indexAll(database: Database): void {
+  for (const { record } of database.all<{ record: string }>("SELECT DISTINCT record FROM entry")) {
+    const entries = database.all<{ sequence: number; at: number; body: string }>(
+      "SELECT sequence, at, body FROM entry WHERE record = ? AND json_valid(body) AND json_type(body) = 'object'",
+      record,
+    );
+    for (const { body, ...entry } of entries) {
+      addWords(database, record, { ...entry, body: JSON.parse(body) as Entry["body"] });
+    }
+  }
+}
+
+/** Makes the index anew from the words that there are: it holds no trace of others. */
+export function rebuild(database: Database): void {
+  database.exec("INSERT INTO search (search) VALUES ('rebuild')");
+}
+
+/** The entries that hold all of the words, those that fit best first. */
+export function find(database: Database, words: string, limit: number): readonly Found[] {
+  const match = matchFor(words);
+  if (match === undefined) return [];
+  return database.all<Found>(
+    `SELECT record, sequence FROM (SELECT rowid AS place, rank FROM search WHERE search MATCH ? ORDER BY rank LIMIT ?)
+     JOIN words USING (place) ORDER BY rank`,
+    match,
+    limit,
+  );
+}
