@@ -33,3 +33,19 @@ export interface Past {
   /** Its dilemmas as the candidates name theirs; looked at only where its candidate is gone. */
   readonly dilemmas?: readonly string[];
 }
+
+/** What was met of a situation: one for each role and drawing. */
+export interface MetBefore extends Pick<Past, "id" | "role" | "drawn"> {
+  readonly times: number;
+  /** When a session of it was begun or ended last, in UTC milliseconds. */
+  readonly latest: number;
+}
+
+/** The past, as far as choosing goes: what was met in sum, and one by one only what came lately or is still open. */
+export interface History {
+  readonly sessions: number;
+  readonly met: readonly MetBefore[];
+  /** The sessions begun or ended last, in whatever order: as many of either as `lately` reaches back, or all. */
+  readonly recent: readonly Past[];
+  readonly unfinished: readonly Past[];
+}

@@ -1,4 +1,4 @@
-import type { Candidate, Past } from "./candidate.ts";
+import type { Candidate, History, MetBefore, Past } from "./candidate.ts";
 
 /**
  * How many sessions back "lately" reaches: what came up longer ago is as fresh as what never did. Two weeks of a session
@@ -9,7 +9,10 @@ export const lately = 10;
 /** What situations can have in common. */
 export type Trait = "field" | "channel" | "heat" | "role" | "dilemma" | "standard";
 
-/** For each trait, how many sessions came after the last with a value: 0 for that of the latest session. */
+/**
+ * For each trait, how many sessions came after the last with a value: 0 for that of the latest session. Beyond what is looked back on one
+ * by one it only tells what came before what.
+ */
 type Latest = Readonly<Record<Trait, Map<string, number>>>;
 
 /** The past, as far as choosing looks at it. */
@@ -19,8 +22,8 @@ export interface Memory {
   readonly latest: Latest;
   /** The candidates that were met, by the ids under which they were: their own, or older ones. */
   readonly byId: ReadonlyMap<string, Candidate>;
-  /** The sessions of each, by its own id, newest first. */
-  readonly met: ReadonlyMap<string, readonly Past[]>;
+  /** What was met of each, by its own id. */
+  readonly met: ReadonlyMap<string, readonly MetBefore[]>;
   /** The dilemmas of the session that was begun or ended last, and those of the one that was begun last. */
   readonly lastTouched: readonly string[];
   readonly lastBegun: readonly string[];
@@ -42,31 +45,40 @@ export function orNone(values: readonly string[]): readonly string[] {
 }
 
 /** Reads the past once, in whatever order it comes. */
-export function remember(candidates: readonly Candidate[], past: readonly Past[]): Memory {
-  const byId = candidatesIn(past, candidates);
-  const newestFirst = [...past].sort((one, other) => touched(other) - touched(one));
+export function remember(candidates: readonly Candidate[], { sessions, met: before, recent }: History): Memory {
+  const byId = candidatesIn(before, candidates);
+  const newestFirst = [...recent].sort((one, other) => touched(other) - touched(one));
   const latest: Latest = { field: map(), channel: map(), heat: map(), role: map(), dilemma: map(), standard: map() };
-  const met = new Map<string, Past[]>();
   let begunLast = newestFirst[0];
   newestFirst.forEach((session, ago) => {
     const candidate = byId.get(session.id);
     noteThemes(latest, session, candidate, ago);
     if (ago < lately && candidate) noteLooks(latest, candidate, ago);
-    if (candidate) noteMet(met, candidate, session);
     if (begunLast && session.beganAt > begunLast.beganAt) begunLast = session;
   });
+  const shown = new Set(newestFirst.map(keyOf));
+  const older = before.filter((one) => !shown.has(keyOf(one))).sort((one, other) => other.latest - one.latest);
+  older.forEach((one, index) => {
+    noteThemes(latest, one, byId.get(one.id), newestFirst.length + index);
+  });
 
+  const met = new Map<string, MetBefore[]>();
+  for (const one of before) noteMet(met, byId.get(one.id), one);
   const dilemmasOf = (one: Past | undefined) => (one && byId.get(one.id)?.dilemmas) ?? one?.dilemmas ?? [];
   return {
-    ...{ sessions: past.length, latest, byId, met },
+    ...{ sessions, latest, byId, met },
     lastTouched: dilemmasOf(newestFirst[0]),
     lastBegun: dilemmasOf(begunLast),
   };
 }
 
-function candidatesIn(past: readonly Past[], candidates: readonly Candidate[]): Map<string, Candidate> {
+function keyOf({ id, role, drawn }: Pick<Past, "id" | "role" | "drawn">): string {
+  return `${role} ${id} ${drawn}`;
+}
+
+function candidatesIn(before: readonly MetBefore[], candidates: readonly Candidate[]): Map<string, Candidate> {
   const met = new Set<string>();
-  for (const { id } of past) met.add(id);
+  for (const { id } of before) met.add(id);
   const byId = new Map<string, Candidate>();
   for (const candidate of candidates) for (const id of candidate.formerly) if (met.has(id)) byId.set(id, candidate);
   for (const candidate of candidates) if (met.has(candidate.id)) byId.set(candidate.id, candidate);
@@ -78,7 +90,12 @@ function map(): Map<string, number> {
 }
 
 /** What counts however long ago it was. Of a situation that is gone, only what the session itself knows. */
-function noteThemes(latest: Latest, session: Past, candidate: Candidate | undefined, ago: number): void {
+function noteThemes(
+  latest: Latest,
+  session: Pick<Past, "role" | "dilemmas">,
+  candidate: Candidate | undefined,
+  ago: number,
+): void {
   const dilemmas = candidate?.dilemmas ?? session.dilemmas;
   note(latest.role, session.role, ago);
   if (dilemmas) noteAll(latest.dilemma, dilemmas, ago);
@@ -101,10 +118,11 @@ function note(ages: Map<string, number>, value: string, ago: number): void {
   if (!ages.has(value)) ages.set(value, ago);
 }
 
-function noteMet(met: Map<string, Past[]>, { id }: Candidate, session: Past): void {
-  const before = met.get(id);
-  if (before) before.push(session);
-  else met.set(id, [session]);
+function noteMet(met: Map<string, MetBefore[]>, candidate: Candidate | undefined, one: MetBefore): void {
+  if (!candidate) return;
+  const before = met.get(candidate.id);
+  if (before) before.push(one);
+  else met.set(candidate.id, [one]);
 }
 
 /** When a session was begun or ended last, in UTC milliseconds. */

@@ -1,13 +1,13 @@
-import type { Candidate, Past } from "./candidate.ts";
+import type { Candidate, History } from "./candidate.ts";
 import { remember } from "./memory.ts";
 import { putInOrder, type Ranked, rank } from "./rank.ts";
 import { type Reason, whyBegin } from "./reasons.ts";
 
-/** A dilemma that is to come back, and the situation that it is to follow up. */
+/** A dilemma that is to come back, and the situations that it is to follow up. */
 export interface Due {
   readonly dilemma: string;
-  /** `pack/scenario`. */
-  readonly after: string;
+  /** Each as `pack/scenario`: none of them comes again, and what comes is as unlike them as can be. */
+  readonly after: readonly string[];
 }
 
 /** What the person or the follow-up asks for. */
@@ -26,7 +26,14 @@ export interface Wish {
  */
 export type Offer<Item> =
   | { readonly kind: "go-on"; readonly session: string; why(): readonly Reason[] }
-  | { readonly kind: "begin"; readonly candidate: Item; readonly role: string; why(): readonly Reason[] };
+  | {
+      readonly kind: "begin";
+      readonly candidate: Item;
+      readonly role: string;
+      /** The dilemma for which it was put in front. */
+      readonly followsUp?: string;
+      why(): readonly Reason[];
+    };
 
 /**
  * Everything that can be offered, in the order in which to offer it. Unfinished sessions come first, the latest in front;
@@ -36,24 +43,23 @@ export type Offer<Item> =
  */
 export function nextOffers<Item extends Candidate>(
   candidates: readonly Item[],
-  past: readonly Past[],
+  history: History,
   wish: Wish = {},
 ): Offer<Item>[] {
-  const memory = remember(candidates, past);
+  const memory = remember(candidates, history);
   const { items, role, short } = fitting(candidates, wish);
-  const unfinished = past
-    .filter((one) => one.endedAt === undefined && (role ?? one.role) === one.role)
+  const unfinished = history.unfinished
+    .filter((one) => (role ?? one.role) === one.role)
     .sort((one, other) => other.beganAt - one.beganAt);
   const open = new Set(unfinished.map(({ id }) => memory.byId.get(id)?.id));
   const fresh = items.filter(({ id }) => !open.has(id));
   const ranked = putInOrder(fresh.map((item) => rank(item, role === undefined ? item.roles : [role], memory)));
   const followUps = dueFrom(ranked, wish.due ?? [], candidates);
-  const toBegin = (one: Ranked<Item>): Offer<Item> => ({
-    kind: "begin",
-    candidate: one.candidate,
-    role: one.role,
-    why: () => [...whyBegin(one, followUps.get(one), memory), ...short],
-  });
+  const toBegin = (one: Ranked<Item>): Offer<Item> => {
+    const followsUp = followUps.get(one);
+    const why = () => [...whyBegin(one, followsUp, memory), ...short];
+    return { kind: "begin", candidate: one.candidate, role: one.role, ...(followsUp && { followsUp }), why };
+  };
   return [
     ...unfinished.map(({ session }): Offer<Item> => ({ kind: "go-on", session, why: () => [{ kind: "unfinished" }] })),
     ...[...followUps.keys()].map(toBegin),
@@ -79,7 +85,7 @@ function fitting<Item extends Candidate>(
 }
 
 /**
- * For each that is due the situation least often met and least like the one that it follows, in field, channel and heat,
+ * For each that is due the situation least often met and least like those that it follows, in field, channel and heat,
  * with its dilemma. Where only what was met in the same words is left, or what has a dilemma of the last session, it is
  * let go for now.
  */
@@ -91,11 +97,13 @@ function dueFrom<Item extends Candidate>(
   const [first] = ranked;
   const chosen = new Map<Ranked<Item>, string>();
   for (const { dilemma, after } of due) {
-    const before = candidates.find(({ id, formerly }) => id === after || formerly.includes(after));
+    const before: Candidate[] = candidates.filter(({ id, formerly }) =>
+      [id, ...formerly].some((each) => after.includes(each)),
+    );
     const [best] = ranked
-      .filter((one) => one.candidate !== before && one.candidate.dilemmas.includes(dilemma) && !chosen.has(one))
+      .filter((one) => !before.includes(one.candidate) && one.candidate.dilemmas.includes(dilemma) && !chosen.has(one))
       .filter(({ repeats, left }) => repeats === first?.repeats && left > 0 === first.left > 0)
-      .map((one) => ({ one, alike: before ? inCommon(one.candidate, before) : 0 }))
+      .map((one) => ({ one, alike: before.reduce((sum, each) => sum + inCommon(one.candidate, each), 0) }))
       .sort((one, other) => one.one.times - other.one.times || one.alike - other.alike);
     if (best) chosen.set(best.one, dilemma);
   }

@@ -1,5 +1,5 @@
-import type { Candidate, Past } from "./candidate.ts";
-import { age, lately, type Memory, none, touched } from "./memory.ts";
+import type { Candidate, MetBefore } from "./candidate.ts";
+import { age, lately, type Memory, none } from "./memory.ts";
 
 /**
  * As long as there are more words to meet than this, a year of practice, situations take turns. With fewer, what has most
@@ -26,7 +26,7 @@ export interface Ranked<Item> {
   readonly unlikeness: number;
 }
 
-const never: readonly Past[] = [];
+const never: readonly MetBefore[] = [];
 
 /** What decides about a situation's place, from those of its roles that may be chosen (at least one). */
 export function rank<Item extends Candidate>(candidate: Item, roles: readonly string[], memory: Memory): Ranked<Item> {
@@ -37,6 +37,11 @@ export function rank<Item extends Candidate>(candidate: Item, roles: readonly st
   const met = memory.met.get(candidate.id) ?? never;
   const { role, left } = leastMet(met, variations, roles, memory);
 
+  let [times, last] = [0, 0];
+  for (const one of met) {
+    times += one.times;
+    if (one.latest > last) last = one.latest;
+  }
   let firsts = 0;
   let sinceDilemma = dilemmas.length === 0 ? age(memory, "dilemma", none) : sessions;
   for (const dilemma of dilemmas) {
@@ -56,8 +61,8 @@ export function rank<Item extends Candidate>(candidate: Item, roles: readonly st
     repeats: sharing(dilemmas, memory.lastTouched) ? 2 : sharing(dilemmas, memory.lastBegun) ? 1 : 0,
     words: roles.length * variations,
     left,
-    times: met.length,
-    latest: met[0] ? touched(met[0]) : 0,
+    times,
+    latest: last,
     firsts,
     unlikeness:
       (latest.field.get(candidate.field ?? none) ?? unseen) +
@@ -86,8 +91,8 @@ export function putInOrder<Item>(ranked: Ranked<Item>[]): Ranked<Item>[] {
   );
 }
 
-/** In how many variations a situation was met from a role, by its sessions. */
-export function variationsMet(met: readonly Past[], role: string): number {
+/** In how many variations a situation was met from a role. */
+export function variationsMet(met: readonly MetBefore[], role: string): number {
   const from = met.filter((one) => one.role === role);
   return from.length < 2 ? from.length : new Set(from.map(({ drawn }) => drawn)).size;
 }
@@ -97,7 +102,7 @@ export function variationsMet(met: readonly Past[], role: string): number {
  * any situation. Of a situation that was never met, the usual one. And how many words are left in all of them.
  */
 function leastMet(
-  met: readonly Past[],
+  met: readonly MetBefore[],
   variations: number,
   roles: readonly string[],
   memory: Memory,

@@ -3,14 +3,16 @@ import { at } from "./asides.ts";
 import { draw, shuffled } from "./chance.ts";
 import { isCustomer, knows, nameOf, type Play, type Story } from "./play.ts";
 import { speakerOf } from "./revealing.ts";
-import type { RoleLimits } from "./situation.ts";
+import type { FollowUp, RoleLimits } from "./situation.ts";
 
 /** The closing conversation: one's own words first, then open questions, then what others saw. */
 export function* lookBack(play: Play): Story {
   const { situation, passages } = play;
   passages.push({ kind: "looking_back", own: play.answers.filter(({ text }) => text !== "") });
   showNotKnown(play);
-  if (situation.onLevel !== undefined) yield* reflect(play, { kind: "level", ask: situation.onLevel }, "after");
+  if (situation.follows) yield* lookFurtherBack(play, situation.follows);
+  if (situation.onLevel !== undefined && play.reflected.size < budget(play))
+    yield* reflect(play, { kind: "level", ask: situation.onLevel }, "after");
   while (play.reflected.size < budget(play)) {
     const question = nextQuestion(play);
     if (!question) break;
@@ -33,8 +35,9 @@ export function* lookBack(play: Play): Story {
 /** Asks the author's question that belongs right after the answer to a turn, where there is one. */
 export function* reflectAt(play: Play, turn: string): Story {
   const { situation, reflected } = play;
-  // The question about the room that there was keeps its place.
-  const left = budget(play) - reflected.size - (situation.onLevel === undefined ? 0 : 1);
+  // A follow-up has questions of its own, and that about the room that there was keeps its place.
+  const kept = situation.follows ? budget(play) : situation.onLevel === undefined ? 0 : 1;
+  const left = budget(play) - reflected.size - kept;
   const question = open(play, situation.debrief).find(({ at: when }) => when === turn);
   if (question && left > 0) yield* reflect(play, question, turn);
 }
@@ -44,8 +47,19 @@ function budget({ situation }: Play): number {
   return situation.form === "short" ? 1 : 2;
 }
 
-/** Something asked in the debrief, by its kind; `level` is the question about the room that there was. */
-type Question = Pick<DebriefQuestion, "ask"> & { readonly kind: DebriefQuestion["kind"] | "level" };
+/** The old words beside the new ones, and never before them; then what they have in common, and whether it came up for real. */
+function* lookFurtherBack(play: Play, { inCommon, forReal }: FollowUp): Story {
+  play.passages.push({ kind: "then" });
+  yield* reflect(play, { kind: "in-common", ask: inCommon }, "after");
+  if (play.reflected.size >= budget(play)) return;
+  play.reflected.add("for-real");
+  const place = { at: play.reflected.size, of: budget(play) };
+  const given = yield* at(play, { kind: "field_note", id: "field-note", question: forReal, place });
+  play.passages.push({ kind: "own", question: given.question, text: given.text });
+}
+
+/** Something asked in the debrief, by its kind; `level` is the question about the room that there was, `in-common` that of a follow-up. */
+type Question = Pick<DebriefQuestion, "ask"> & { readonly kind: DebriefQuestion["kind"] | "level" | "in-common" };
 
 function* reflect(play: Play, { kind, ask }: Question, when: string): Story {
   play.reflected.add(kind);

@@ -14,6 +14,8 @@ export type Given =
   | { readonly kind: "ended"; readonly step: string; readonly ending: string | null }
   | { readonly kind: "predicted"; readonly step: string; readonly reaction: ReactionKey }
   | { readonly kind: "reflected"; readonly step: string; readonly question: string; readonly text: string }
+  /** What happened when it came up for real. */
+  | { readonly kind: "noted"; readonly step: string; readonly question: string; readonly text: string }
   | { readonly kind: "wanted"; readonly step: string; readonly answer: "yes" | "no" }
   | {
       readonly kind: "limit_placed";

@@ -59,6 +59,7 @@ const answerTo = {
   ending: "ended",
   predict: "predicted",
   reflect: "reflected",
+  field_note: "noted",
   perspectives: "wanted",
   limit: "limit_placed",
   intend: "intended",

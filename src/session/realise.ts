@@ -27,6 +27,9 @@ export interface OwnTexts {
   readonly debrief: readonly DebriefQuestion[];
   /** The same for somebody in the customer's role. */
   readonly customerDebrief: readonly DebriefQuestion[];
+  /** What is asked in a follow-up: what two situations have in common, and whether it came up for real. */
+  readonly inCommon: string;
+  readonly forReal: string;
   /** What is asked where there was less or more room than usual. */
   readonly onLevel: Readonly<Record<"tight" | "wide", string>>;
   readonly roleLabels: Readonly<Record<string, string>>;
@@ -43,6 +46,8 @@ export interface Wish {
   readonly beside?: readonly string[];
   /** The actions of which the person has said before how they stand where they work. */
   readonly placed?: readonly string[];
+  /** The dilemma for which it follows up an older session. */
+  readonly followsUp?: string;
   /** 32-bit unsigned: the same seed gives the same situation. */
   readonly seed: number;
 }
@@ -105,6 +110,9 @@ export function realise(source: Source, own: OwnTexts, wish: Wish): Situation {
     reactions: scenario.reactions ?? [],
     endings: scenario.endings ?? [],
     debrief: (scenario.debrief ?? pack.defaults?.debrief ?? []).filter(({ role: whose }) => asksRole(whose, roleId)),
+    ...(wish.followsUp === undefined
+      ? {}
+      : { follows: { dilemma: wish.followsUp, inCommon: own.inCommon, forReal: own.forReal } }),
     ...(level === "usual" ? {} : { onLevel: own.onLevel[level] }),
     spare: isCustomer ? own.customerDebrief : own.debrief,
     perspectives: scenario.perspectives ?? [],

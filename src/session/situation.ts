@@ -50,6 +50,13 @@ export interface Dilemma {
   readonly and: string;
 }
 
+/** The dilemma for which a situation brings back older ones, as the schedule names it, and the questions that belong to that. */
+export interface FollowUp {
+  readonly dilemma: string;
+  readonly inCommon: string;
+  readonly forReal: string;
+}
+
 export interface NamedRole {
   readonly id: string;
   readonly label: string;
@@ -106,6 +113,8 @@ export interface Situation {
   readonly endings: readonly Ending[];
   /** The author's questions first; `spare` are the program's own, for kinds that the author did not write. */
   readonly debrief: readonly DebriefQuestion[];
+  /** What it follows up, and what is asked once the old words stand beside the new ones. */
+  readonly follows?: FollowUp;
   /** What is asked first where there was less or more room than usual. */
   readonly onLevel?: string;
   readonly spare: readonly DebriefQuestion[];

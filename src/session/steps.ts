@@ -33,6 +33,7 @@ export type Step =
   | { readonly kind: "ending"; readonly id: string; readonly sentences: ReadonlyMap<string, string> }
   | { readonly kind: "predict"; readonly id: string; readonly who: string; readonly ways: readonly ReactionKey[] }
   | { readonly kind: "reflect"; readonly id: string; readonly question: string; readonly place?: Place }
+  | { readonly kind: "field_note"; readonly id: string; readonly question: string; readonly place?: Place }
   | { readonly kind: "perspectives"; readonly id: string; readonly count: number; readonly who?: string }
   | { readonly kind: "limit"; readonly id: string; readonly action: string }
   | { readonly kind: "intend"; readonly id: string }
@@ -68,6 +69,8 @@ export type Passage =
   | { readonly kind: "closed" }
   | { readonly kind: "ending"; readonly how: Ending["how"] }
   | { readonly kind: "looking_back"; readonly own: readonly { readonly question: string; readonly text: string }[] }
+  /** The words of the sessions that it follows up: looked up when they are shown, and never kept twice. */
+  | { readonly kind: "then" }
   | {
       readonly kind: "not_known";
       /** Whether it was for the person, who spoke with the customer, to ask about. */

@@ -1,8 +1,8 @@
 import type { Candidate, Past } from "../../src/schedule/candidate.ts";
-import { nextOffers } from "../../src/schedule/next.ts";
 import { seedFor } from "../../src/schedule/seed.ts";
 import { draw } from "../../src/session/chance.ts";
 import type { Library } from "./libraries.ts";
+import { offersAfter } from "./samples.ts";
 
 /** A session of a simulation: what was met, and the sessions before it. */
 export interface Lived {
@@ -25,7 +25,7 @@ export type Way = (
 
 /** The first situation that is offered. */
 export const byOffer: Way = (library, past, chance) => {
-  const offer = nextOffers(library.candidates, past).find(({ kind }) => kind === "begin");
+  const offer = offersAfter(library.candidates, past).find(({ kind }) => kind === "begin");
   if (offer?.kind !== "begin") throw new Error("Nothing was offered.");
   const { candidate, role } = offer;
   const met = past.filter(({ id }) => id === candidate.id).reverse();

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Candidate, Past } from "../../src/schedule/candidate.ts";
-import { nextOffers } from "../../src/schedule/next.ts";
-import { candidate, named } from "./samples.ts";
+import { candidate, named, offersAfter } from "./samples.ts";
 
 const dilemmas = ["promise", "proof", "safety"];
 const someOf = (values: string[], maxLength: number) => fc.subarray(values, { maxLength });
@@ -44,7 +43,7 @@ function practise(candidates: readonly Candidate[], how: readonly string[]): Beg
   const past: Past[] = [];
   const begun: Begun[] = [];
   how.forEach((step, at) => {
-    const offers = nextOffers(candidates, past);
+    const offers = offersAfter(candidates, past);
     const open = past.findIndex(({ endedAt }) => endedAt === undefined);
     if ((step === "go on" || step === "let go") && open >= 0) {
       past.splice(open, 1, { ...(past[open] as Past), endedAt: at * 10 });
@@ -141,7 +140,7 @@ test("everything that can be begun is offered once, after what is unfinished; th
   fc.assert(
     fc.property(library, steps, (candidates, how) => {
       const past = practise(candidates, [...how, "leave", "finish"]).at(-1)?.past ?? [];
-      const offers = nextOffers(candidates, past);
+      const offers = offersAfter(candidates, past);
       const open = past.filter(({ endedAt }) => endedAt === undefined);
       const goOn = [...open].sort((one, other) => other.beganAt - one.beganAt).map(({ session }) => session);
       expect(offers.flatMap((offer) => (offer.kind === "go-on" ? [offer.session] : []))).toEqual(goOn);
@@ -149,9 +148,9 @@ test("everything that can be begun is offered once, after what is unfinished; th
       const begin = offers.flatMap((offer) => (offer.kind === "begin" ? [offer.candidate.id] : []));
       expect([...begin].sort()).toEqual(available(candidates, past).map(({ id }) => id));
 
-      expect(named(nextOffers(candidates, [...past].reverse()))).toEqual(named(offers));
+      expect(named(offersAfter(candidates, [...past].reverse()))).toEqual(named(offers));
       const renamed = candidates.map((one) => ({ ...one, id: `new-${one.id}`, formerly: [one.id] }));
-      expect(named(nextOffers(renamed, past))).toEqual(named(offers).map((name) => name.replace(/^p/, "new-p")));
+      expect(named(offersAfter(renamed, past))).toEqual(named(offers).map((name) => name.replace(/^p/, "new-p")));
     }),
     { numRuns: 300 },
   );
@@ -162,7 +161,7 @@ test("nothing takes longer than was wished, unless everything does; the reasons 
     fc.property(library, fc.integer({ min: 1, max: 14 }), (candidates, minutes) => {
       const least = Math.min(...candidates.map((one) => one.minutes));
       const most = Math.max(least, minutes);
-      const offers = nextOffers(candidates, [], { minutes });
+      const offers = offersAfter(candidates, [], { minutes });
       const offered = offers.flatMap((offer) => (offer.kind === "begin" ? [offer.candidate] : []));
       expect(offered.length).toBe(candidates.filter((one) => one.minutes <= most).length);
       expect(offered.every((one) => one.minutes <= most)).toBe(true);
@@ -181,8 +180,8 @@ test("what is due comes in front, with its dilemma, in words that are new as lon
         practise(candidates, how)
           .at(-1)
           ?.past.filter(({ endedAt }) => endedAt !== undefined) ?? [];
-      const [plain] = nextOffers(candidates, past);
-      const [first] = nextOffers(candidates, past, { due: [{ dilemma, after }] });
+      const [plain] = offersAfter(candidates, past);
+      const [first] = offersAfter(candidates, past, { due: [{ dilemma, after: [after] }] });
       if (first?.kind !== "begin" || first.why()[0]?.kind !== "follow-up") {
         expect(named(first ? [first] : [])).toEqual(named(plain ? [plain] : []));
         return;

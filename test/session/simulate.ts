@@ -24,6 +24,8 @@ export function give(step: AskingStep, words: string, draw: (below: number) => n
       return { kind: "predicted", step: id, reaction: one(step.ways) };
     case "reflect":
       return { kind: "reflected", step: id, question: step.question, text: words };
+    case "field_note":
+      return { kind: "noted", step: id, question: step.question, text: words };
     case "perspectives":
       return { kind: "wanted", step: id, answer: one(["yes", "no"]) };
     case "limit":

@@ -48,6 +48,8 @@ function firstOf(step: AskingStep): Given {
       return { kind: "landed", step: id, reaction: "softens" };
     case "reflect":
       return { kind: "reflected", step: id, question: step.question, text };
+    case "field_note":
+      return { kind: "noted", step: id, question: step.question, text };
     case "perspectives":
       return { kind: "wanted", step: id, answer: "yes" };
     case "limit":

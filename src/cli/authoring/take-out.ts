@@ -95,7 +95,8 @@ function inCell(text: string): string {
   return cleanLine(text).replaceAll("|", "/");
 }
 
-function neutralWords(): NeutralWords {
+/** What stands for each kind of thing that points at somebody, in the language that is spoken. */
+export function neutralWords(): NeutralWords {
   const words = Object.fromEntries(kinds.map((kind) => [kind, say(`authoring.neutral.${kind}`)]));
   return {
     kinds: words as NeutralWords["kinds"],

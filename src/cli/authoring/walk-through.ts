@@ -30,8 +30,8 @@ export async function walkThrough(situation: Situation, walking: Walking): Promi
   for (const text of drawnLines(situation)) note(text);
   const seen = margin === "ids" ? withMargin(terminal, situation) : terminal;
   // That nothing is kept has just been said: not again after each answer.
-  const kit = { terminal: seen, journal, record: "off-record" as const, quiet: true, now };
-  const outcome = await runSession(kit, begin(kit, id, situation)).catch((problem: unknown) => {
+  const kit = { terminal: seen, journal, record: "off-record" as const, quiet: true, now, foundBy: () => [] };
+  const outcome = await runSession(kit, begin(kit, id, situation, [])).catch((problem: unknown) => {
     if (problem instanceof Interruption) note(say("authoring.preview.end.nothing"));
     throw problem;
   });

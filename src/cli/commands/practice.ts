@@ -1,14 +1,21 @@
 import { type ExitCode, exitCodes, Failure, Interruption } from "../../failure.ts";
-import type { SessionLine } from "../../journal/journal.ts";
+import type { KeptJournal } from "../../journal/journal.ts";
 import { say } from "../../messages/say.ts";
+import { localDay, type Thread } from "../../schedule/follow-up.ts";
 import type { Situation } from "../../session/situation.ts";
 import { quotedPath } from "../authoring/new-files.ts";
 import type { Context } from "../context.ts";
+import { pausedUntil } from "../follow-up/pause.ts";
+import { dueNow, horizonOf } from "../follow-up/threads.ts";
+import { askAboutIntention, intentionToAsk } from "../intentions/at-start.ts";
+import { makeRoom, most } from "../intentions/open-intentions.ts";
 import { type Choice, chooseNext, levelsOf, takeUp, type Wanted } from "../practice/choose.ts";
+import { labelsAfter, labelsAtBegin, labelsAtEnd } from "../practice/found-by.ts";
 import { before } from "../practice/history.ts";
 import { type Library, openLibrary } from "../practice/library.ts";
 import { type Begun, begin, eventsOf, situationIn } from "../practice/record.ts";
 import { type Kit, runSession } from "../practice/run-session.ts";
+import { askWorth, isTimeToAsk } from "../practice/worth.ts";
 
 export interface PracticeOptions extends Wanted {
   readonly style: "rich" | "plain";
@@ -22,16 +29,26 @@ export async function practice(options: PracticeOptions, context: Context): Prom
     throw new Failure(exitCodes.usage, say("practice.terminal.needed"), say("practice.terminal.needed.remedy"));
   }
   const library = await openLibrary(context, options.pack);
-  const journal = await context.openJournal(options.record);
+  const kept = options.record === "kept" ? await context.openJournal("kept") : undefined;
+  const journal = kept ?? (await context.openJournal("off-record"));
   try {
     const terminal = await context.openTerminal(options.style);
     try {
-      const kit: Kit = { terminal, journal, record: options.record, quiet: context.quiet, now: () => context.now() };
-      const { scenario } = options;
+      const { scenario, record } = options;
+      const { quiet, settings } = context;
+      const now = () => context.now();
+      const horizon = horizonOf(settings);
+      const foundBy: Kit["foundBy"] = (event, situation, ends) => [
+        ...labelsAfter(event, situation, library),
+        ...(ends === "ends" ? labelsAtEnd(situation, library, journal, now(), horizon) : []),
+      ];
+      const kit: Kit = { terminal, journal, record, quiet, now, foundBy };
       // A name that means nothing is told before anything else is said.
       const named = scenario === undefined ? undefined : takeUp(kit, library, { ...options, scenario });
-      greet(kit, library, journal.sessions());
-      const chosen = named ?? (await chooseNext(kit, library, options));
+      greet(kit, library);
+      const due = kept && !named ? dueNow(kept, library, settings, now()) : [];
+      if (kept && !named && (await askAtStart(kept, due, kit, context)) === "leave") return exitCodes.fine;
+      const chosen = named ?? (await chooseNext(kit, library, options, due));
       if (chosen === undefined) return exitCodes.fine;
       const session = await open(chosen, library, options, context, kit);
       const outcome = await runSession(kit, session).catch((problem: unknown) => {
@@ -39,6 +56,7 @@ export async function practice(options: PracticeOptions, context: Context): Prom
         throw problem;
       });
       if (!kit.quiet) terminal.show({ kind: "note", text: farewell(outcome, options.record) });
+      if (kept && outcome === "finished") await afterwards(kept, kit, session);
       if (!kit.quiet && outcome === "finished") tellOtherWays(kit, library, session.situation, options);
       return exitCodes.fine;
     } finally {
@@ -49,16 +67,41 @@ export async function practice(options: PracticeOptions, context: Context): Prom
   }
 }
 /** The very first start says where words are kept and who could read them; a pack with mistakes, what is left out. */
-function greet({ terminal, journal }: Kit, { leftOut, path }: Library, sessions: readonly SessionLine[]): void {
+function greet({ terminal, journal }: Kit, { leftOut, path }: Library): void {
   if (leftOut.length > 0) {
     terminal.show({ kind: "note", text: say("practice.left-out", { ids: leftOut.join(", "), path }) });
   }
   if (journal.path === undefined) {
     terminal.show({ kind: "note", text: say("practice.first.off-record") });
-  } else if (sessions.length === 0) {
+  } else if (journal.count() === 0) {
     terminal.show({ kind: "note", text: say("practice.first.where", { path: journal.path }) });
     terminal.show({ kind: "note", text: say("practice.first.who") });
   }
+}
+
+/** Asks about one "next time" of earlier, where its time has come. Throws Interruption, Failure. */
+async function askAtStart(
+  journal: KeptJournal,
+  due: readonly Thread[],
+  { terminal, now }: Kit,
+  context: Context,
+): Promise<"asked" | "leave"> {
+  if (pausedUntil(journal, localDay(now().at, now().offset)) !== undefined) return "asked";
+  const intention = intentionToAsk(journal, due, now());
+  if (!intention) return "asked";
+  return askAboutIntention({ terminal, journal, now, newId: () => context.newId() }, intention);
+}
+
+/** What a finished session brings with it: at most three "next times" stay open; and now and then the one question about practising. */
+async function afterwards(
+  journal: KeptJournal,
+  { terminal, now, quiet }: Kit,
+  { id, situation }: Begun,
+): Promise<void> {
+  for (const { text } of makeRoom(journal, now())) {
+    if (!quiet) terminal.show({ kind: "note", text: say("intentions.let-go", { text, most }) });
+  }
+  if (!quiet && situation.form !== "short" && isTimeToAsk(journal, now())) await askWorth(terminal, journal, id, now);
 }
 
 async function open(
@@ -72,12 +115,13 @@ async function open(
     const { session } = choice;
     return { id: session, situation: situationIn(kit.journal, session), events: eventsOf(kit.journal, session) };
   }
-  const { candidate, role } = choice;
+  const { candidate, role, followed } = choice;
   const { level, form, seed } = options;
   const asked = { ...(form !== undefined && { form }), ...(seed !== undefined && { seed }) };
   const earlier = before(candidate, library, kit.journal);
-  const situation = await candidate.realise({ ...earlier, ...asked, role, level, chance: context.newSeed() });
-  return begin(kit, context.newId(), situation);
+  const meeting = { ...earlier, ...asked, ...(followed && { followsUp: followed.dilemma }), role, level };
+  const situation = await candidate.realise({ ...meeting, chance: context.newSeed() });
+  return begin(kit, context.newId(), situation, labelsAtBegin(situation, library, followed));
 }
 
 /** How else the same situation can be met, told once: as somebody else, and with less or more room. */
@@ -88,7 +132,7 @@ function tellOtherWays(
   { pack: named, record, style }: PracticeOptions,
 ): void {
   const candidate = library.offered.find((one) => one.pack === pack.name && one.scenario === scenario);
-  const times = journal.sessions().filter((line) => line.pack === pack.name && line.scenario === scenario).length;
+  const times = journal.sessions({ pack: pack.name, scenario, limit: 2 }).length;
   if (!candidate || times > 1) return;
   const flags = [
     ...(named === undefined ? [] : [`--pack ${quotedPath(named)}`]),

@@ -1,10 +1,12 @@
 import { exitCodes, Failure } from "../../failure.ts";
-import type { SessionLine } from "../../journal/journal.ts";
+import type { Journal } from "../../journal/journal.ts";
 import { say } from "../../messages/say.ts";
+import type { Thread } from "../../schedule/follow-up.ts";
 import { nextOffers } from "../../schedule/next.ts";
 import { ownValue } from "../../session/own-value.ts";
 import type { Form, Level } from "../../session/situation.ts";
-import { pastOf } from "./history.ts";
+import { situationsOf } from "../follow-up/threads.ts";
+import { historyOf } from "./history.ts";
 import { idsOf, type Library, type Offered, situationOf } from "./library.ts";
 import { type Billing, chooseFromList, offer } from "./offer.ts";
 import { ownTexts } from "./own-texts.ts";
@@ -15,7 +17,7 @@ import { whyText } from "./why.ts";
 /** What the person has decided on: a session to go on with, or a situation to begin from a role. */
 export type Choice =
   | { readonly kind: "go-on"; readonly session: string }
-  | { readonly kind: "begin"; readonly candidate: Offered; readonly role: string };
+  | { readonly kind: "begin"; readonly candidate: Offered; readonly role: string; readonly followed?: Thread };
 
 /** What the person said of what they want to practise. */
 export interface Wanted {
@@ -40,22 +42,31 @@ export interface Wanted {
 const shortMinutes = 3;
 
 /** Offers one situation after the other until the person takes one; undefined where they leave. Throws Failure, Interruption. */
-export async function chooseNext(kit: Kit, library: Library, wanted: Wanted): Promise<Choice | undefined> {
+export async function chooseNext(
+  kit: Kit,
+  library: Library,
+  wanted: Wanted,
+  due: readonly Thread[],
+): Promise<Choice | undefined> {
   const { terminal, journal } = kit;
   const { minutes, role } = wanted;
-  const wish = { ...(minutes !== undefined && { minutes }), ...(role !== undefined && { role }) };
+  const wish = {
+    due: due.map((thread) => ({ dilemma: thread.dilemma, after: situationsOf(thread) })),
+    ...(minutes !== undefined && { minutes }),
+    ...(role !== undefined && { role }),
+  };
   const candidates = candidatesFor(library, wanted);
   const offersNow = () => {
-    const past = pastOf(library, journal);
-    const here = new Set(past.filter(({ id }) => library.has(id)).map(({ session }) => session));
-    const offers = nextOffers(candidates, past, wish);
+    const history = historyOf(library, journal);
+    const here = new Set(history.unfinished.filter(({ id }) => library.has(id)).map(({ session }) => session));
+    const offers = nextOffers(candidates, history, wish);
     return wanted.pack === undefined ? offers : offers.filter((one) => one.kind === "begin" || here.has(one.session));
   };
   let offers = offersNow();
   for (let index = 0; offers.length > 0; ) {
     const current = offers[index % offers.length];
     if (!current) break;
-    const choice: Choice = current;
+    const choice = current.kind === "begin" ? withThread(current, due) : current;
     const why = wanted.why === "told" ? whyText(current.why()) : undefined;
     const decision = await offer(terminal, billing(choice, kit), { kind: choice.kind, ...(why && { why }) });
     if (decision === "begin") return choice;
@@ -67,7 +78,7 @@ export async function chooseNext(kit: Kit, library: Library, wanted: Wanted): Pr
       offers = offersNow();
     }
     if (decision === "list") {
-      const candidate = await chooseFromList(terminal, listed(candidates, library, journal.sessions()));
+      const candidate = await chooseFromList(terminal, listed(candidates, library, journal));
       if (candidate) return { kind: "begin", candidate, role: role ?? candidate.roles[0] ?? "adviser" };
     }
   }
@@ -91,8 +102,17 @@ function candidatesFor(library: Library, { role, usualRole, level, form }: Wante
   return candidates;
 }
 
-function listed(candidates: readonly Offered[], library: Library, sessions: readonly SessionLine[]) {
-  const met = new Set(sessions.map(library.identityOf));
+/** The situation that is offered, with what it follows up. */
+function withThread(
+  { candidate, role, followsUp }: { readonly candidate: Offered; readonly role: string; readonly followsUp?: string },
+  due: readonly Thread[],
+): Choice {
+  const followed = due.find(({ dilemma }) => dilemma === followsUp);
+  return { kind: "begin", candidate, role, ...(followed && { followed }) };
+}
+
+function listed(candidates: readonly Offered[], library: Library, journal: Journal) {
+  const met = new Set(journal.met().map(library.identityOf));
   return candidates.map((item) => {
     const { scenario: id, minutes, billing } = item;
     return { id, item, billing: { ...billing, minutes }, met: met.has(item.id) };
@@ -120,13 +140,8 @@ export function takeUp(kit: Kit, library: Library, wanted: Wanted & { scenario: 
   const anew: Choice = { kind: "begin", candidate, role };
   const ids = idsOf(candidate);
   const unfinished = kit.journal
-    .sessions()
-    .find(
-      (line) =>
-        ids.includes(library.identityOf(line)) &&
-        line.endedAt === undefined &&
-        (wanted.role === undefined || wanted.role === line.role),
-    );
+    .sessions({ state: "unfinished" })
+    .find((line) => ids.includes(library.identityOf(line)) && (wanted.role === undefined || wanted.role === line.role));
   if (!unfinished || wanted.begins === "anew") return anew;
   const isSame = unfinished.pack !== candidate.pack || unfinished.packDigest === candidate.digest;
   if (isSame) return { kind: "go-on", session: unfinished.id };

@@ -1,4 +1,4 @@
-import type { Label } from "../../journal/journal.ts";
+import type { Journal, Label } from "../../journal/journal.ts";
 
 /** A standard of the charter that the session put to work, by its id. */
 export const standardLabel = (id: string): Label => ({ kind: "standard", value: id });
@@ -11,6 +11,16 @@ export const threadLabel = (dilemma: string): Label => ({ kind: "thread", value:
 
 /** It follows up an older one with the same dilemma. */
 export const followUpLabel = (dilemma: string): Label => ({ kind: "follow-up", value: dilemma });
+
+/** It follows up this one. */
+export const followsLabel = (session: string): Label => ({ kind: "follows", value: session });
+
+/** The sessions that one follows up, oldest first, without those that were forgotten. */
+export function followedBy(journal: Pick<Journal, "labels">, session: string): string[] {
+  const labels = journal.labels(session).filter(({ kind }) => kind === followsLabel("").kind);
+  // Ids begin with the time at which they were given.
+  return labels.map(({ value }) => value).sort();
+}
 
 /** It holds a "next time" that is open, or one that was closed. */
 export const openIntention: Label = { kind: "next-time", value: "open" };

@@ -34,6 +34,8 @@ export interface Library {
   readonly path: string;
   /** The id, `pack/scenario`, by which a situation is known in whatever language it was met. */
   identityOf(session: { readonly pack: string; readonly scenario: string }): string;
+  /** A dilemma of a pack as the schedule names it: by its theme, which links it to others, or by its own id. */
+  dilemmaKey(pack: string, dilemma: { readonly id: string; readonly theme?: string }): string;
   /** Whether a situation with this id, or with this older id, is among them. */
   has(id: string): boolean;
 }
@@ -76,6 +78,7 @@ function library(packs: readonly PackIndex[], overlay: Charter | undefined): Lib
     leftOut: [],
     path: "",
     identityOf: ({ pack, scenario }) => `${identities.get(pack) ?? pack}/${scenario}`,
+    dilemmaKey: (pack, { id, theme }) => theme ?? `${identities.get(pack) ?? pack}/${id}`,
   };
 }
 

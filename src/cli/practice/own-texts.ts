@@ -19,6 +19,8 @@ export function ownTexts(): OwnTexts {
     ask: say("practice.ask"),
     askAgain: say("practice.ask-again"),
     askCustomer: say("practice.ask-customer"),
+    inCommon: say("practice.follow-up.in-common"),
+    forReal: say("practice.follow-up.for-real"),
     onLevel: { tight: say("practice.level.tight.question"), wide: say("practice.level.wide.question") },
     debrief: debriefOf("debrief", questions),
     customerDebrief: debriefOf("debrief-customer", customerQuestions),

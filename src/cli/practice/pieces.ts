@@ -4,8 +4,11 @@ import type { Piece } from "../../terminal/terminal.ts";
 import { labelledList } from "../labelled-list.ts";
 import { cardPieces, limitLists, placeName, requestLine } from "./roles-words.ts";
 
+/** Everything but the old words of a follow-up, which have to be looked up. */
+type OwnPassage = Exclude<Passage, { kind: "then" }>;
+
 /** A passage of a session as pieces to show: here the program's own words are put to the author's and the person's. */
-export function pieces(passage: Passage): Piece[] {
+export function pieces(passage: OwnPassage): Piece[] {
   switch (passage.kind) {
     case "opening":
       return [

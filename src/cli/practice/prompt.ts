@@ -44,6 +44,11 @@ export async function prompt(terminal: Terminal, step: AskingStep, writing: Writ
       const reply = await terminal.words({ ...writing, hint: say("practice.reflect.hint") });
       return as(reply, (text) => ({ kind: "reflected", step: id, question: step.question, text: ended(text) }));
     }
+    case "field_note": {
+      terminal.show({ kind: "question", text: step.question, ...asideOf("practice.place.back", step.place) });
+      const reply = await terminal.words({ ...writing, hint: say("practice.follow-up.hint") });
+      return as(reply, (text) => ({ kind: "noted", step: id, question: step.question, text: ended(text) }));
+    }
     case "intend": {
       terminal.show({ kind: "question", text: say("practice.intend.question") });
       terminal.show({ kind: "note", text: say("practice.intend.hint") });
@@ -83,7 +88,7 @@ function asideOf(key: MessageKey, place: Place | undefined): { aside?: string } 
   return place === undefined ? {} : { aside: say(key, { at: place.at, of: place.of }) };
 }
 
-type ChoosingStep = Exclude<AskingStep, { kind: "answer" | "reflect" | "intend" | "obstacle_text" }>;
+type ChoosingStep = Exclude<AskingStep, { kind: "answer" | "reflect" | "field_note" | "intend" | "obstacle_text" }>;
 
 async function choose(terminal: Terminal, step: ChoosingStep): Promise<Reply<Given>> {
   const id = step.id;

@@ -1,5 +1,6 @@
-import type { Entry, Journal, SessionLine } from "../../journal/journal.ts";
+import type { Entry, Journal, Label, SessionLine } from "../../journal/journal.ts";
 import { eventVersion, type SessionEvent } from "../../session/events.ts";
+import { isLater } from "../../session/later.ts";
 import { replay } from "../../session/replay.ts";
 import type { Situation } from "../../session/situation.ts";
 import type { Passage } from "../../session/steps.ts";
@@ -19,7 +20,7 @@ interface Recorder {
 }
 
 /** Begins a session in the journal: with the situation as it was realised, whole, and what is shown of it first. */
-export function begin({ journal, now }: Recorder, id: string, situation: Situation): Begun {
+export function begin({ journal, now }: Recorder, id: string, situation: Situation, labels: readonly Label[]): Begun {
   const { pack, scenario, title, role, seed } = situation;
   const { at, offset } = now();
   journal.begin({
@@ -35,6 +36,7 @@ export function begin({ journal, now }: Recorder, id: string, situation: Situati
     beganAt: at,
     beganOffset: offset,
     situation: JSON.stringify(situation),
+    labels,
   });
   const shown = replay(situation, []).passages;
   journal.append(id, { kind: "began", version: eventVersion, at, offset, body: { shown } });
@@ -63,9 +65,9 @@ export function eventsOf(journal: Journal, session: string): SessionEvent[] {
   return journal.entries(session).flatMap((entry) => eventIn(entry) ?? []);
 }
 
-/** The event that an entry holds; undefined for those that frame a session. */
+/** The event that an entry holds; undefined for those that frame a session, and for what was said of it afterwards. */
 export function eventIn({ kind, body }: Entry): SessionEvent | undefined {
-  if (kind === "began" || kind === "let_go") return undefined;
+  if (kind === "began" || kind === "let_go" || isLater(kind)) return undefined;
   const { shown: _, ...rest } = body;
   return { kind, ...rest } as SessionEvent;
 }

@@ -1,13 +1,16 @@
-import type { Journal } from "../../journal/journal.ts";
+import type { Journal, Label } from "../../journal/journal.ts";
 import { say } from "../../messages/say.ts";
 import { nearest } from "../../pack/nearest.ts";
 import { eventVersion, type SessionEvent } from "../../session/events.ts";
 import { type AskingStep, canBeClosed, takesAsides } from "../../session/play.ts";
 import { replay, type Session } from "../../session/replay.ts";
+import type { Situation } from "../../session/situation.ts";
 import { canGoBack } from "../../session/standing.ts";
 import type { Passage } from "../../session/steps.ts";
 import type { Terminal } from "../../terminal/terminal.ts";
 import type { Moment } from "../context.ts";
+import { thenPieces } from "../journal/then-pieces.ts";
+import { followedBy } from "./labels.ts";
 import { helpPieces, limitsPieces, standardsPieces } from "./look-ups.ts";
 import { pieces } from "./pieces.ts";
 import { prompt } from "./prompt.ts";
@@ -21,6 +24,8 @@ export interface Kit {
   /** Whether "saved" and the like need not be said. */
   readonly quiet: boolean;
   now(): Moment;
+  /** What a session is found by once this has happened in it, and perhaps ended it. */
+  foundBy(event: SessionEvent, situation: Situation, ends: "ends" | "goes-on"): readonly Label[];
 }
 
 /**
@@ -33,25 +38,29 @@ export async function runSession(kit: Kit, begun: Begun): Promise<"finished" | "
   const events = [...earlier];
   const drafts = new Map(journal.drafts(id).map(({ step, text }) => [step, text]));
   let session = replay(situation, events);
+  let known = journal.entries(id).length;
 
   const happened = (event: SessionEvent) => {
     const next = replay(situation, [...events, event]);
     const passages = event.kind === "went_back" ? [] : next.passages.slice(session.passages.length);
     const { kind, ...body } = event;
     const settles = "step" in event ? { settles: event.step } : {};
-    const ends = next.step.kind === "finished" ? { ends: "ends" as const } : {};
+    const ends = next.step.kind === "finished" ? "ends" : "goes-on";
+    const labels = kit.foundBy(event, situation, ends);
     const entry = { kind, version: eventVersion, ...kit.now(), body: { ...body, shown: passages } };
-    const { sequence } = journal.append(id, { ...entry, ...settles, ...ends });
+    const { sequence } = journal.append(id, { ...entry, ...settles, labels, ...(ends === "ends" && { ends }) });
     events.push(event);
     session = next;
-    // The entry of the beginning comes before the events; a gap is what another window has written.
-    if (sequence !== events.length + 1) return comeTogether();
+    known += 1;
+    // A gap is what another window has written.
+    if (sequence !== known) return comeTogether();
     if ("text" in event && event.text !== "" && next.step.kind !== "finished" && !kit.quiet) {
       terminal.show({ kind: "note", text: savedNote(kit) });
     }
     // What the person has just written stands on the screen already.
     show(
-      terminal,
+      kit,
+      id,
       passages.filter(({ kind: shown }) => shown !== "own" && shown !== "intention"),
     );
   };
@@ -60,12 +69,13 @@ export async function runSession(kit: Kit, begun: Begun): Promise<"finished" | "
   const comeTogether = () => {
     events.splice(0, events.length, ...eventsOf(journal, id));
     session = replay(situation, events);
+    known = journal.entries(id).length;
     terminal.show({ kind: "note", text: say("practice.elsewhere") });
-    show(terminal, session.passages);
+    show(kit, id, session.passages);
   };
 
   if (earlier.length > 0) terminal.show({ kind: "note", text: say("practice.so-far") });
-  show(terminal, session.passages);
+  show(kit, id, session.passages);
   // Half-written words of another step: an obstacle or a step back came in between.
   for (const [step, text] of drafts) {
     const isAskedNow = "id" in session.step && session.step.id === step;
@@ -118,7 +128,7 @@ async function obey(kit: Kit, where: Standpoint, name: string, rest: string): Pr
       terminal.show(...standardsPieces(session.situation));
       return undefined;
     case "edit": {
-      if (step.kind !== "answer" && step.kind !== "reflect") break;
+      if (!takesWords(step)) break;
       const text = await terminal.edit(writing.draft);
       if (text !== undefined) writing.keep(onNewLine(text));
       return undefined;
@@ -149,7 +159,7 @@ async function obey(kit: Kit, where: Standpoint, name: string, rest: string): Pr
         note(say("practice.command.near", { name, near }));
         return undefined;
       }
-      if (step.kind !== "answer" && step.kind !== "reflect") {
+      if (!takesWords(step)) {
         note(say("practice.command.unknown.short", { name }));
         return undefined;
       }
@@ -168,10 +178,17 @@ function onNewLine(draft: string): string {
   return draft.replace(/\n*$/, "\n");
 }
 
+/** Whether several lines of own words are awaited. */
+function takesWords({ kind }: AskingStep): boolean {
+  return kind === "answer" || kind === "reflect" || kind === "field_note";
+}
+
 function savedNote({ record }: Kit): string {
   return record === "kept" ? say("practice.saved") : say("practice.not-kept");
 }
 
-function show(terminal: Terminal, passages: readonly Passage[]): void {
-  terminal.show(...passages.flatMap(pieces));
+function show({ terminal, journal }: Kit, session: string, passages: readonly Passage[]): void {
+  const piecesOf = (passage: Passage) =>
+    passage.kind === "then" ? thenPieces(journal, followedBy(journal, session)) : pieces(passage);
+  terminal.show(...passages.flatMap(piecesOf));
 }

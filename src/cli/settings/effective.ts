@@ -31,6 +31,7 @@ const usual: Readonly<Record<Exclude<SettingName, "language">, string | undefine
   form: "default",
   minutes: undefined,
   role: undefined,
+  horizon: "3-months",
   quiet: "off",
 };
 

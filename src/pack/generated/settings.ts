@@ -29,6 +29,10 @@ export interface SettingsFile {
    */
   role?: string;
   /**
+   * For how long what you practised is to stay with you. A dilemma comes back twice in other situations: after a while that suits the horizon, and when it is reached. Without it: 3-months.
+   */
+  horizon?: "1-month" | "3-months" | "6-months" | "1-year";
+  /**
    * Whether notes about what went as it should, such as where a file was written, are left out. What goes wrong is always said. Without it: off.
    */
   quiet?: "on" | "off";

@@ -96,6 +96,8 @@ const noTexts = {
   ask: "",
   askAgain: "",
   askCustomer: "",
+  inCommon: "",
+  forReal: "",
   debrief: [],
   customerDebrief: [],
   onLevel: { tight: "", wide: "" },

@@ -1,0 +1,70 @@
+import type { Journal, SessionLine } from "../../journal/journal.ts";
+import { dueOn, handful, localDay, nextReturn, type Practised, type Thread } from "../../schedule/follow-up.ts";
+import type { Moment } from "../context.ts";
+import { followUpLabel, threadLabel } from "../practice/labels.ts";
+import type { Library } from "../practice/library.ts";
+import type { Settings } from "../settings/settings.ts";
+import { pausedUntil } from "./pause.ts";
+
+/** How many days each horizon has that somebody can choose; the usual one is a quarter of a year. */
+const days = { "1-month": 30, "3-months": 91, "6-months": 182, "1-year": 365 } as const;
+
+/** For how many days the person wants what they practised to stay with them. */
+export function horizonOf({ horizon = "3-months" }: Settings): number {
+  return days[horizon];
+}
+
+/** The dilemmas that came up, each with the session from which its follow-ups count, and with those that were made. Throws Failure. */
+export function threadsIn(journal: Journal, library: Library, dilemmas = everyDilemma(library)): Thread[] {
+  const practised = (line: SessionLine): Practised => ({
+    session: line.id,
+    situation: library.identityOf(line),
+    day: localDay(line.beganAt, line.beganOffset),
+  });
+  return [...dilemmas].flatMap((dilemma) => {
+    const [anchor] = journal.sessions({ labels: [threadLabel(dilemma)], limit: 1 });
+    if (!anchor) return [];
+    const later = journal.sessions({ labels: [followUpLabel(dilemma)], from: anchor.beganAt, state: "finished" });
+    return [{ dilemma, anchor: practised(anchor), followUps: later.map(practised) }];
+  });
+}
+
+function everyDilemma({ offered }: Library): Set<string> {
+  return new Set(offered.flatMap(({ dilemmas }) => dilemmas));
+}
+
+/** The handful that is due now and for which there is another situation; none while there is a pause. Throws Failure. */
+export function dueNow(journal: Journal, library: Library, settings: Settings, { at, offset }: Moment): Thread[] {
+  const today = localDay(at, offset);
+  if (pausedUntil(journal, today) !== undefined) return [];
+  return dueOn(threadsIn(journal, library), horizonOf(settings), today)
+    .filter((thread) => canFollowUp(thread, library))
+    .slice(0, handful);
+}
+
+/** Whether there is a situation with the dilemma of a thread that is none of its own. */
+export function canFollowUp(thread: Thread, { offered }: Library): boolean {
+  const met = situationsOf(thread);
+  return offered.some(
+    ({ id, formerly, dilemmas }) =>
+      dilemmas.includes(thread.dilemma) && ![id, ...formerly].some((one) => met.includes(one)),
+  );
+}
+
+/** The situations that a thread went through. */
+export function situationsOf({ anchor, followUps }: Thread): string[] {
+  return [anchor, ...followUps].map(({ situation }) => situation);
+}
+
+/** Whether a session with a dilemma begins a thread of its own: no other is going on. */
+export function beginsThread(
+  dilemma: string,
+  journal: Journal,
+  library: Library,
+  horizon: number,
+  today: number,
+): boolean {
+  return threadsIn(journal, library, new Set([dilemma])).every(
+    (thread) => nextReturn(thread, horizon, today) === undefined,
+  );
+}

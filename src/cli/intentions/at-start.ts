@@ -1,0 +1,119 @@
+import type { KeptJournal } from "../../journal/journal.ts";
+import { say } from "../../messages/say.ts";
+import { localDay, type Thread } from "../../schedule/follow-up.ts";
+import { eventVersion } from "../../session/events.ts";
+import type { IntentionOutcome } from "../../session/later.ts";
+import type { Option, Terminal } from "../../terminal/terminal.ts";
+import type { Moment } from "../context.ts";
+import { localDate } from "../local-time.ts";
+import { type Intention, intentionsIn, rewordIntention, settleIntention } from "./open-intentions.ts";
+
+/** What asking about a "next time" is done with. */
+export interface Asking {
+  readonly terminal: Terminal;
+  readonly journal: KeptJournal;
+  now(): Moment;
+  newId(): string;
+}
+
+/** A "next time" is asked about so many days after it was made, and after it was last spoken of. */
+const daysFirst = 3;
+const daysBetween = 7;
+
+/**
+ * The one "next time" to ask about at a start: that which was spoken of longest ago. None whose old words a follow-up is about to bring
+ * back: they come after the new answer. Throws Failure.
+ */
+export function intentionToAsk(
+  journal: KeptJournal,
+  due: readonly Thread[],
+  { at, offset }: Moment,
+): Intention | undefined {
+  const today = localDay(at, offset);
+  const waiting = new Set(due.flatMap(({ anchor, followUps }) => [anchor, ...followUps].map(({ session }) => session)));
+  return intentionsIn(journal, "open")
+    .filter(({ session }) => !waiting.has(session.id))
+    .filter(({ made, looked }) => today - dayOf(looked) >= (made.at === looked.at ? daysFirst : daysBetween))
+    .sort((one, other) => one.looked.at - other.looked.at)[0];
+}
+
+function dayOf({ at, offset }: Moment): number {
+  return localDay(at, offset);
+}
+
+type Reply = Exclude<IntentionOutcome, "let_go"> | "reword";
+
+/** Asks what became of a "next time": one key, and Enter keeps it open. Throws Interruption, Failure. */
+export async function askAboutIntention(asking: Asking, intention: Intention): Promise<"asked" | "leave"> {
+  const { terminal, journal, now } = asking;
+  const { text, session } = intention;
+  terminal.show(
+    { kind: "own", label: say("practice.intend.label"), text },
+    {
+      kind: "note",
+      text: say("intentions.from", { title: session.title, date: localDate(session.beganAt, session.beganOffset) }),
+    },
+    { kind: "question", text: say("intentions.question") },
+  );
+  const options: Option<Reply>[] = (["done", "reword", "dropped"] as const).map((value, index) => {
+    return { key: String(index + 1), label: say(`intentions.${value}`), value };
+  });
+  for (;;) {
+    const reply = await terminal.pick<Reply>({
+      options,
+      enter: { label: say("intentions.enter"), value: "still_true" },
+    });
+    if (reply.kind === "given") {
+      if (reply.value === "reword") await askForWording(asking, intention);
+      else if (reply.value === "done") await askWhatHappened(asking, intention);
+      else settleIntention(journal, intention, reply.value, now());
+      return "asked";
+    }
+    if (reply.name === "leave") return "leave";
+    terminal.show({ kind: "note", text: say("practice.command.not-now", { name: reply.name }) });
+  }
+}
+
+const wordingStep = "intention:wording";
+const happenedStep = "intention:happened";
+
+/** The new wording, in one line that begins with the old one; empty keeps the old one. */
+export async function askForWording({ terminal, journal, now }: Asking, intention: Intention): Promise<void> {
+  terminal.show({ kind: "question", text: say("intentions.wording") });
+  const text = await line(terminal, journal, intention, wordingStep, intention.text);
+  if (text === "" || text === intention.text) settleIntention(journal, intention, "still_true", now(), wordingStep);
+  else rewordIntention(journal, intention, text, now(), wordingStep);
+}
+
+/** What happened, as a field note, where the person wants to say so. */
+export async function askWhatHappened({ terminal, journal, now, newId }: Asking, intention: Intention): Promise<void> {
+  terminal.show({ kind: "question", text: say("intentions.happened") });
+  terminal.show({ kind: "note", text: say("intentions.happened.hint") });
+  const text = await line(terminal, journal, intention, happenedStep, "");
+  if (text !== "") {
+    const { at, offset } = now();
+    const id = newId();
+    journal.beginNote({ id, beganAt: at, beganOffset: offset, about: intention.session.id });
+    journal.append(id, { kind: "noted", version: eventVersion, at, offset, body: { text }, ends: "ends" });
+  }
+  settleIntention(journal, intention, "done", now(), happenedStep);
+}
+
+async function line(
+  terminal: Terminal,
+  journal: KeptJournal,
+  { session }: Intention,
+  step: string,
+  first: string,
+): Promise<string> {
+  let draft = journal.drafts(session.id).find((one) => one.step === step)?.text ?? first;
+  for (;;) {
+    const keep = (text: string) => {
+      draft = text;
+      journal.keepDraft(session.id, { step, text });
+    };
+    const reply = await terminal.line({ draft, keep });
+    if (reply.kind === "given") return reply.value.trim();
+    terminal.show({ kind: "note", text: say("practice.command.not-now", { name: reply.name }) });
+  }
+}

@@ -1,0 +1,63 @@
+import type { Journal, Label } from "../../journal/journal.ts";
+import { localDay, type Thread } from "../../schedule/follow-up.ts";
+import type { SessionEvent } from "../../session/events.ts";
+import type { Situation } from "../../session/situation.ts";
+import type { Moment } from "../context.ts";
+import { beginsThread } from "../follow-up/threads.ts";
+import {
+  dilemmaLabel,
+  followsLabel,
+  followUpLabel,
+  nobodyHasSaid,
+  obstacleAtWork,
+  openIntention,
+  placedLabel,
+  standardLabel,
+  threadLabel,
+} from "./labels.ts";
+import type { Library } from "./library.ts";
+
+/** What a session is found by from its beginning. */
+export function labelsAtBegin({ pack, standards, dilemmas }: Situation, library: Library, followed?: Thread): Label[] {
+  const practised = standards.filter((one) => one.practised === "here");
+  return [
+    ...practised.map(({ id }) => standardLabel(id)),
+    ...dilemmas.map((one) => dilemmaLabel(library.dilemmaKey(pack.name, one))),
+    ...(followed ? followUp(followed) : []),
+  ];
+}
+
+function followUp({ dilemma, anchor, followUps }: Thread): Label[] {
+  return [followUpLabel(dilemma), ...[anchor, ...followUps].map(({ session }) => followsLabel(session))];
+}
+
+/** What a session is found by once something has happened in it. */
+export function labelsAfter(event: SessionEvent, { pack, scenario }: Situation, library: Library): Label[] {
+  switch (event.kind) {
+    case "intended":
+      return event.text === "" ? [] : [openIntention];
+    case "obstacle_placed":
+      return event.place === "work" ? [obstacleAtWork] : [];
+    case "limit_placed": {
+      if (event.place === "skipped") return [];
+      const placed = placedLabel(library.identityOf({ pack: pack.name, scenario }));
+      return event.place === "nobody_has_said" ? [placed, nobodyHasSaid] : [placed];
+    }
+    default:
+      return [];
+  }
+}
+
+/** What a session is found by once it is finished: as the one from which the follow-ups of a dilemma count. Throws Failure. */
+export function labelsAtEnd(
+  { pack, dilemmas, follows }: Situation,
+  library: Library,
+  journal: Journal,
+  { at, offset }: Moment,
+  horizon: number,
+): Label[] {
+  return dilemmas
+    .map((one) => library.dilemmaKey(pack.name, one))
+    .filter((key) => key !== follows?.dilemma && beginsThread(key, journal, library, horizon, localDay(at, offset)))
+    .map(threadLabel);
+}
