@@ -9,8 +9,11 @@ import { addCompletion } from "./grammar/completion.ts";
 import { addConfig } from "./grammar/config.ts";
 import { addDoctor } from "./grammar/doctor.ts";
 import { addExplain } from "./grammar/explain.ts";
+import { addFollowUp } from "./grammar/follow-up.ts";
 import { helpFirst } from "./grammar/help-first.ts";
+import { addIntentions } from "./grammar/intentions.ts";
 import { addJournal } from "./grammar/journal.ts";
+import { addObstacles } from "./grammar/obstacles.ts";
 import { addPack } from "./grammar/pack.ts";
 import { addPractice, optionsOf } from "./grammar/practice.ts";
 import { addScenario } from "./grammar/scenario.ts";
@@ -28,6 +31,8 @@ export interface CommandLine {
 /** The commands, in the order in which the help lists them. */
 const grammars = [
   addPractice,
+  addFollowUp,
+  addIntentions,
   addValidate,
   addExplain,
   addPack,
@@ -35,6 +40,7 @@ const grammars = [
   addCharter,
   addSchema,
   addJournal,
+  addObstacles,
   addConfig,
   addDoctor,
   addCompletion,

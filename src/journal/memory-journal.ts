@@ -94,10 +94,9 @@ function same(one: Label, other: Label): boolean {
 }
 
 function merged(before: readonly Label[], added: readonly Label[], removed: readonly Label[]): readonly Label[] {
-  const left = before.filter((label) => !added.some((one) => same(one, label)));
-  return [...left, ...added]
-    .filter((label) => !removed.some((one) => same(one, label)))
-    .sort((one, other) => (JSON.stringify([one.kind, one.value]) < JSON.stringify([other.kind, other.value]) ? -1 : 1));
+  const left = new Map([...before, ...added].map((label) => [JSON.stringify([label.kind, label.value]), label]));
+  for (const { kind, value } of removed) left.delete(JSON.stringify([kind, value]));
+  return [...left].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, label]) => label);
 }
 
 function addMet(met: Map<string, Met>, { line }: Kept): Map<string, Met> {

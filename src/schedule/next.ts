@@ -1,5 +1,5 @@
 import type { Candidate, History } from "./candidate.ts";
-import { remember } from "./memory.ts";
+import { type Memory, remember } from "./memory.ts";
 import { putInOrder, type Ranked, rank } from "./rank.ts";
 import { type Reason, whyBegin } from "./reasons.ts";
 
@@ -51,9 +51,7 @@ export function nextOffers<Item extends Candidate>(
   const unfinished = history.unfinished
     .filter((one) => (role ?? one.role) === one.role)
     .sort((one, other) => other.beganAt - one.beganAt);
-  const open = new Set(unfinished.map(({ id }) => memory.byId.get(id)?.id));
-  const fresh = items.filter(({ id }) => !open.has(id));
-  const ranked = putInOrder(fresh.map((item) => rank(item, role === undefined ? item.roles : [role], memory)));
+  const ranked = rankFresh(items, role, history, memory);
   const followUps = dueFrom(ranked, wish.due ?? [], candidates);
   const toBegin = (one: Ranked<Item>): Offer<Item> => {
     const followsUp = followUps.get(one);
@@ -65,6 +63,32 @@ export function nextOffers<Item extends Candidate>(
     ...[...followUps.keys()].map(toBegin),
     ...ranked.filter((one) => !followUps.has(one)).map(toBegin),
   ];
+}
+
+/** Those of what is due for which there is a situation now. */
+export function dueThatCome<One extends Due>(
+  candidates: readonly Candidate[],
+  history: History,
+  due: readonly One[],
+): One[] {
+  const coming = new Set(
+    dueFrom(rankFresh(candidates, undefined, history, remember(candidates, history)), due, candidates).values(),
+  );
+  return due.filter(({ dilemma }) => coming.has(dilemma));
+}
+
+/** What is not being practised already, in the order in which it is offered. */
+function rankFresh<Item extends Candidate>(
+  items: readonly Item[],
+  role: string | undefined,
+  { unfinished }: History,
+  memory: Memory,
+): Ranked<Item>[] {
+  const open = new Set(
+    unfinished.filter((one) => (role ?? one.role) === one.role).map(({ id }) => memory.byId.get(id)?.id),
+  );
+  const fresh = items.filter(({ id }) => !open.has(id));
+  return putInOrder(fresh.map((item) => rank(item, role === undefined ? item.roles : [role], memory)));
 }
 
 /** What fits the wish, and the role if it can be had; where nothing fits, what comes nearest, and in what it falls short. */
@@ -86,15 +110,14 @@ function fitting<Item extends Candidate>(
 
 /**
  * For each that is due the situation least often met and least like those that it follows, in field, channel and heat,
- * with its dilemma. Where only what was met in the same words is left, or what has a dilemma of the last session, it is
- * let go for now.
+ * with its dilemma. Where only what was met in the same words is left, though there are others, it is let go for now.
  */
 function dueFrom<Item extends Candidate>(
   ranked: readonly Ranked<Item>[],
   due: readonly Due[],
   candidates: readonly Candidate[],
 ): Map<Ranked<Item>, string> {
-  const [first] = ranked;
+  const isLeft = ranked.some(({ left }) => left > 0);
   const chosen = new Map<Ranked<Item>, string>();
   for (const { dilemma, after } of due) {
     const before: Candidate[] = candidates.filter(({ id, formerly }) =>
@@ -102,7 +125,7 @@ function dueFrom<Item extends Candidate>(
     );
     const [best] = ranked
       .filter((one) => !before.includes(one.candidate) && one.candidate.dilemmas.includes(dilemma) && !chosen.has(one))
-      .filter(({ repeats, left }) => repeats === first?.repeats && left > 0 === first.left > 0)
+      .filter(({ left }) => left > 0 === isLeft)
       .map((one) => ({ one, alike: before.reduce((sum, each) => sum + inCommon(one.candidate, each), 0) }))
       .sort((one, other) => one.one.times - other.one.times || one.alike - other.alike);
     if (best) chosen.set(best.one, dilemma);

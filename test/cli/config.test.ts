@@ -33,6 +33,7 @@ describe("the list", () => {
         "form      short        your settings      can be: short, default, long",
         "minutes   -            nothing set        can be: 1-120",
         "role      back-office  your settings      can be: the id of a role",
+        "horizon   3-months     nothing set        can be: 1-month, 3-months, 6-months, 1-year",
         "quiet     off          nothing set        can be: on, off",
         "",
       ].join("\n"),
@@ -50,7 +51,7 @@ describe("the list", () => {
       env: { ACCESSIBLE: "1", LANG: "en_GB.UTF-8" },
       terminal: { columns: 40, rows: 24 },
     });
-    expect(stdout).toContain("\nstyle     plain  set by ACCESSIBLE\n          can be: rich, plain\n");
+    expect(stdout).toContain("\nstyle     plain     set by ACCESSIBLE\n          can be: rich, plain\n");
     expect(stderr).toContain("\nTo change one, for example: offscript\nconfig set form short\n");
     const help = await run({ argv: ["config", "set", "--help"] });
     expect(help.stdout).toContain(
@@ -114,6 +115,7 @@ describe("setting one", () => {
       form: "short",
       minutes: 10,
       role: "supervisor",
+      horizon: "6-months",
       quiet: "on",
     });
     expect(parse(read(home))).toMatchObject({ minutes: 10, quiet: "on" });
@@ -145,7 +147,7 @@ describe("setting one", () => {
     [["get", "frm"], "There is no setting “frm”.\nDid you mean: form\n"],
     [
       ["set", "colour", "red"],
-      "There is no setting “colour”.\nThere are: language, style, form, minutes, role, quiet.\n",
+      "There is no setting “colour”.\nThere are: language, style, form, minutes, role, horizon, quiet.\n",
     ],
     [["set", "form", "brief"], "form cannot be “brief”.\nIt can be one of these: short, default, long.\n"],
     [["set", "quiet", "true"], "quiet cannot be “true”.\nIt can be one of these: on, off.\n"],

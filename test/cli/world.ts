@@ -22,6 +22,8 @@ export interface World {
   readonly terminal?: Size;
   /** The version of Node that the program is told. */
   readonly node?: string;
+  /** When the program is started, in UTC milliseconds; without it, a little later than the run before. */
+  readonly at?: number;
   /** Where the journal is; without it, a new folder. */
   readonly home?: string;
 }
@@ -63,6 +65,7 @@ let chance = 0;
 /** Runs the program through `main`, in this process, with pipes for streams. */
 export async function run(world: World): Promise<Outcome> {
   const home = world.home ?? newFolder();
+  if (world.at !== undefined) time = world.at;
   const stdin: Input = world.stdin ?? new PassThrough().end(world.input ?? "");
   const [stdout, stderr] = [collected(), collected()];
   const streams = [stdin, stdout.stream, stderr.stream];

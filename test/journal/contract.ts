@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Failure } from "../../src/failure.ts";
-import type { Journal } from "../../src/journal/journal.ts";
+import type { Journal, SessionQuery } from "../../src/journal/journal.ts";
 import { newEntry, newSession } from "./samples.ts";
 
 const texts: Readonly<Record<string, string>> = {
@@ -69,6 +69,68 @@ export function journalStory(store: string, open: () => Journal): void {
       journal.begin(newSession("d", { beganAt: 2, situation: '{"same":1}' }));
       expect(journal.sessions().map(({ id }) => id)).toEqual(["c", "d", "b", "a"]);
       expect(["a", "b", "c"].map((id) => journal.situation(id))).toEqual(['{"same":1}', '{"same":1}', '{"other":1}']);
+      journal.close();
+    });
+
+    test("sessions are found by what is said of them, all of it at once", () => {
+      const journal = open();
+      const promise = { kind: "dilemma", value: "promise" };
+      const openOne = { kind: "next-time", value: "open" };
+      journal.begin(newSession("a", { beganAt: 1, labels: [promise] }));
+      journal.begin(newSession("b", { beganAt: 2, labels: [promise, promise], role: "customer" }));
+      journal.begin(newSession("c", { beganAt: 3, scenario: "other" }));
+      journal.append("a", newEntry("so", { labels: [openOne, promise] }));
+      journal.append("b", newEntry("so", { labels: [openOne], ends: "ends", at: 9 }));
+      const ids = (query: SessionQuery) => journal.sessions(query).map(({ id }) => id);
+      expect(ids({ labels: [promise] })).toEqual(["b", "a"]);
+      expect(ids({ labels: [promise, openOne], limit: 1 })).toEqual(["b"]);
+      expect(ids({ labels: [promise], role: "adviser" })).toEqual(["a"]);
+      expect(ids({ from: 2 })).toEqual(["c", "b"]);
+      expect(ids({ from: 1, to: 3 })).toEqual(["b", "a"]);
+      expect(ids({ limit: 2 })).toEqual(["c", "b"]);
+      expect(ids({ pack: "first-week", scenario: "other" })).toEqual(["c"]);
+      expect(ids({ pack: "none" })).toEqual([]);
+      expect(ids({ state: "unfinished" })).toEqual(["c", "a"]);
+      expect(ids({ state: "finished" })).toEqual(["b"]);
+      journal.append("a", newEntry("done", { unlabels: [openOne] }));
+      expect(ids({ labels: [openOne] })).toEqual(["b"]);
+      expect(journal.labels("a")).toEqual([promise]);
+      expect(journal.labels("b")).toEqual([promise, openOne]);
+      expect(journal.labels("x")).toEqual([]);
+      journal.close();
+    });
+
+    test("what was met is summed up, and what came last is told apart", () => {
+      const journal = open();
+      expect([journal.met(), journal.latest(2), journal.count()]).toEqual([[], [], 0]);
+      journal.begin(newSession("a", { beganAt: 1, drawn: "x" }));
+      journal.begin(newSession("b", { beganAt: 2, drawn: "y" }));
+      journal.begin(newSession("c", { beganAt: 3, drawn: "x" }));
+      journal.begin(newSession("d", { beganAt: 4, drawn: "x", role: "customer" }));
+      journal.append("a", newEntry("end", { at: 20, ends: "ends" }));
+      const { pack, scenario, role } = newSession("a");
+      const met = [...journal.met()].sort((one, other) => other.latest - one.latest);
+      expect(met).toEqual([
+        { pack, scenario, role, drawn: "x", times: 2, latest: 20 },
+        { pack, scenario, role: "customer", drawn: "x", times: 1, latest: 4 },
+        { pack, scenario, role, drawn: "y", times: 1, latest: 2 },
+      ]);
+      expect(journal.latest(1).map(({ id }) => id)).toEqual(["a", "d"]);
+      expect(journal.latest(9).map(({ id }) => id)).toEqual(["a", "d", "c", "b"]);
+      expect(journal.count()).toBe(4);
+      expect([journal.session("b")?.beganAt, journal.session("x")]).toEqual([2, undefined]);
+      journal.close();
+    });
+
+    test("something that belongs to no session is kept by its name, until it is taken away", () => {
+      const journal = open();
+      expect(journal.setting("pause")).toBeUndefined();
+      journal.keepSetting("pause", "1");
+      journal.keepSetting("pause", "2");
+      expect(journal.setting("pause")).toBe("2");
+      journal.keepSetting("pause", undefined);
+      journal.keepSetting("other", undefined);
+      expect(journal.setting("pause")).toBeUndefined();
       journal.close();
     });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate } from "../../src/schedule/candidate.ts";
-import { candidate, named, offersAfter, sessions, unfinished } from "./samples.ts";
+import { dueThatCome } from "../../src/schedule/next.ts";
+import { candidate, historyOf, named, offersAfter, sessions, unfinished } from "./samples.ts";
 
 const abc = ["p/a", "p/b", "p/c"].map((id) => candidate(id));
 
@@ -279,13 +280,16 @@ describe("what is due", () => {
     expect(named(offersAfter(library, past, { due: several })).slice(0, 3)).toEqual(["p/proof", "p/unlike", "p/alike"]);
   });
 
-  test("waits where the last session had its dilemma", () => {
-    expect(named(offersAfter(library, sessions({ id: "p/before" }), { due }))[0]).toBe("p/proof");
+  test("comes though the last session had its dilemma: that may be weeks ago", () => {
+    const history = sessions({ id: "p/before" });
+    expect(named(offersAfter(library, history, { due }))[0]).toBe("p/unlike");
+    expect(dueThatCome(library, historyOf(history), due)).toEqual(due);
   });
 
   test("is let go where only known words would be left for it", () => {
     const past = sessions({ id: "p/before" }, { id: "p/alike" }, { id: "p/unlike" }, { id: "p/none" });
     expect(named(offersAfter(library, past, { due }))[0]).toBe("p/proof");
+    expect(dueThatCome(library, historyOf(past), due)).toEqual([]);
   });
 
   test("never brings back the situation that it follows, by whatever id", () => {

@@ -188,8 +188,19 @@ test("what is due comes in front, with its dilemma, in words that are new as lon
       }
       expect(first.candidate.id).not.toBe(after);
       expect(first.candidate.dilemmas).toContain(dilemma);
-      const last = lastDilemmas(candidates, past);
-      if (shares(first.candidate, last)) expect(candidates.every((one) => shares(one, last))).toBe(true);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("what lies further back than is looked at one by one changes nothing", () => {
+  fc.assert(
+    fc.property(library, steps, (candidates, how) => {
+      const past = practise(candidates, how).at(-1)?.past ?? [];
+      const offers = offersAfter(candidates, past);
+      const all = offersAfter(candidates, past, {}, past.length);
+      expect(named(offers)).toEqual(named(all));
+      expect(offers.map((offer) => offer.why())).toEqual(all.map((offer) => offer.why()));
     }),
     { numRuns: 500 },
   );

@@ -1,7 +1,9 @@
 import type { Journal, SessionLine } from "../../journal/journal.ts";
 import { dueOn, handful, localDay, nextReturn, type Practised, type Thread } from "../../schedule/follow-up.ts";
+import { dueThatCome } from "../../schedule/next.ts";
 import type { Moment } from "../context.ts";
-import { followUpLabel, threadLabel } from "../practice/labels.ts";
+import { historyOf } from "../practice/history.ts";
+import { dilemmaLabel, followUpLabel, threadLabel } from "../practice/labels.ts";
 import type { Library } from "../practice/library.ts";
 import type { Settings } from "../settings/settings.ts";
 import { pausedUntil } from "./pause.ts";
@@ -33,13 +35,23 @@ function everyDilemma({ offered }: Library): Set<string> {
   return new Set(offered.flatMap(({ dilemmas }) => dilemmas));
 }
 
-/** The handful that is due now and for which there is another situation; none while there is a pause. Throws Failure. */
+/**
+ * The handful that is due now and for which there is another situation: none while there is a pause, and nothing that came up today or
+ * yesterday anyway. Throws Failure.
+ */
 export function dueNow(journal: Journal, library: Library, settings: Settings, { at, offset }: Moment): Thread[] {
   const today = localDay(at, offset);
   if (pausedUntil(journal, today) !== undefined) return [];
-  return dueOn(threadsIn(journal, library), horizonOf(settings), today)
-    .filter((thread) => canFollowUp(thread, library))
-    .slice(0, handful);
+  const due = dueOn(threadsIn(journal, library), horizonOf(settings), today)
+    .filter(({ dilemma }) => !cameUpLately(dilemma, journal, today))
+    .map((thread) => ({ ...thread, after: situationsOf(thread) }));
+  if (due.length === 0) return [];
+  return dueThatCome(library.offered, historyOf(library, journal), due).slice(0, handful);
+}
+
+function cameUpLately(dilemma: string, journal: Journal, today: number): boolean {
+  const [latest] = journal.sessions({ labels: [dilemmaLabel(dilemma)], limit: 1 });
+  return latest !== undefined && today - localDay(latest.beganAt, latest.beganOffset) < 2;
 }
 
 /** Whether there is a situation with the dilemma of a thread that is none of its own. */

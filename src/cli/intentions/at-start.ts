@@ -1,12 +1,11 @@
 import type { KeptJournal } from "../../journal/journal.ts";
 import { say } from "../../messages/say.ts";
 import { localDay, type Thread } from "../../schedule/follow-up.ts";
-import { eventVersion } from "../../session/events.ts";
 import type { IntentionOutcome } from "../../session/later.ts";
 import type { Option, Terminal } from "../../terminal/terminal.ts";
 import type { Moment } from "../context.ts";
 import { localDate } from "../local-time.ts";
-import { type Intention, intentionsIn, rewordIntention, settleIntention } from "./open-intentions.ts";
+import { type Intention, intentionsIn, keepWhatHappened, rewordIntention, settleIntention } from "./open-intentions.ts";
 
 /** What asking about a "next time" is done with. */
 export interface Asking {
@@ -80,7 +79,9 @@ const happenedStep = "intention:happened";
 /** The new wording, in one line that begins with the old one; empty keeps the old one. */
 export async function askForWording({ terminal, journal, now }: Asking, intention: Intention): Promise<void> {
   terminal.show({ kind: "question", text: say("intentions.wording") });
-  const text = await line(terminal, journal, intention, wordingStep, intention.text);
+  // In plain style, nothing that stands there already could be changed: the old wording is read above.
+  const first = terminal.style === "rich" ? intention.text : "";
+  const text = await line(terminal, journal, intention, wordingStep, first);
   if (text === "" || text === intention.text) settleIntention(journal, intention, "still_true", now(), wordingStep);
   else rewordIntention(journal, intention, text, now(), wordingStep);
 }
@@ -90,12 +91,7 @@ export async function askWhatHappened({ terminal, journal, now, newId }: Asking,
   terminal.show({ kind: "question", text: say("intentions.happened") });
   terminal.show({ kind: "note", text: say("intentions.happened.hint") });
   const text = await line(terminal, journal, intention, happenedStep, "");
-  if (text !== "") {
-    const { at, offset } = now();
-    const id = newId();
-    journal.beginNote({ id, beganAt: at, beganOffset: offset, about: intention.session.id });
-    journal.append(id, { kind: "noted", version: eventVersion, at, offset, body: { text }, ends: "ends" });
-  }
+  if (text !== "") keepWhatHappened(journal, intention, text, newId(), now());
   settleIntention(journal, intention, "done", now(), happenedStep);
 }
 

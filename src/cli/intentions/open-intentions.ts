@@ -1,4 +1,4 @@
-import type { Entry, Journal, Label, SessionLine } from "../../journal/journal.ts";
+import type { Entry, Journal, KeptJournal, Label, SessionLine } from "../../journal/journal.ts";
 import { eventVersion } from "../../session/events.ts";
 import type { IntentionOutcome } from "../../session/later.ts";
 import type { Moment } from "../context.ts";
@@ -77,6 +77,18 @@ export function rewordIntention(
 ): void {
   const entry = { kind: "intention_reworded", version: eventVersion, ...now, body: { text } };
   journal.append(session.id, { ...entry, ...(settles !== undefined && { settles }) });
+}
+
+/** Keeps what happened when it came up for real, as a field note tied to it. Throws Failure. */
+export function keepWhatHappened(
+  journal: KeptJournal,
+  { session }: Intention,
+  text: string,
+  id: string,
+  now: Moment,
+): void {
+  journal.beginNote({ id, beganAt: now.at, beganOffset: now.offset, about: session.id });
+  journal.append(id, { kind: "noted", version: eventVersion, ...now, body: { text }, ends: "ends" });
 }
 
 /** Lets the oldest go where more are open than can be; gives those that went. Throws Failure. */
