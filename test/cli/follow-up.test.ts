@@ -40,6 +40,10 @@ describe("a follow-up", () => {
     const { code, stdout } = await takeNext(home, 12, `\n${lines("New", "when it is late, I call")}`, "--why");
     expect(code).toBe(0);
     expect(stdout).toContain("Next: The night train");
+    const offered = (await takeNext(await begun(), 12, "q\n")).stdout;
+    expect(offered).toMatch(
+      /^\nNext: The night train\nrail · counter · about 3 min\nIn it, something that you have met comes back\.\n/,
+    );
     expect(stdout).toContain("It brings back a dilemma that you have met, in another\nsituation.");
     const [before = "", after = ""] = stdout.split("> New answer.");
     expect(before).not.toContain("Old");

@@ -86,6 +86,8 @@ async function askAtStart(
   { terminal, now }: Kit,
   context: Context,
 ): Promise<"asked" | "leave"> {
+  // Where the end of a session was cut off, there may be one too many.
+  makeRoom(journal, now());
   if (pausedUntil(journal, localDay(now().at, now().offset)) !== undefined) return "asked";
   const intention = intentionToAsk(journal, due, now());
   if (!intention) return "asked";

@@ -67,7 +67,8 @@ export async function chooseNext(
     const current = offers[index % offers.length];
     if (!current) break;
     const choice = current.kind === "begin" ? withThread(current, due) : current;
-    const why = wanted.why === "told" ? whyText(current.why()) : undefined;
+    const comesBack = choice.kind === "begin" && choice.followed ? say("practice.offer.follow-up") : undefined;
+    const why = wanted.why === "told" ? whyText(current.why()) : comesBack;
     const decision = await offer(terminal, billing(choice, kit), { kind: choice.kind, ...(why && { why }) });
     if (decision === "begin") return choice;
     if (decision === "leave") return undefined;

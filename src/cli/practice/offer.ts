@@ -13,7 +13,7 @@ export interface Billing {
   readonly role?: string | undefined;
 }
 
-/** How a situation is offered: to begin or to go on with, and why. */
+/** How a situation is offered: to begin or to go on with, and why, where that is to be said. */
 export interface Offering {
   readonly kind: "begin" | "go-on";
   readonly why?: string;
