@@ -1,4 +1,4 @@
-import type { Candidate, History } from "./candidate.ts";
+import type { Candidate, History, MetBefore } from "./candidate.ts";
 import { lately, type Memory, remember, touched } from "./memory.ts";
 import { putInOrder, type Ranked, rank } from "./rank.ts";
 
@@ -23,7 +23,7 @@ export interface Thing<Item> {
   readonly value: string;
   readonly when: When;
   /** What would bring it up. Never one in which it is still hidden: that is met in the session. */
-  readonly way?: Way<Item>;
+  readonly way: Way<Item> | undefined;
 }
 
 /** What came up of one part. */
@@ -31,7 +31,7 @@ export interface PartMet<Item> {
   /** What came up lately, the latest in front; then what did before, the longest ago in front; then what never did. */
   readonly things: readonly Thing<Item>[];
   /** Where one of the hidden things that never came up would; which one stays untold. */
-  readonly untold?: Way<Item>;
+  readonly untold: Way<Item> | undefined;
 }
 
 /** What came up in some session, of whatever library: when that was begun or ended, in UTC milliseconds. */
@@ -54,51 +54,45 @@ export interface Asked {
 /** What is not told of a situation before it is met. */
 const hidden: ReadonlySet<Part> = new Set<Part>(["standard", "dilemma"]);
 
-/** What came up lately, before that and never, each with the situation least like what was practised lately that would bring it up. */
+/** What came up lately, before that and never; and the situations that would bring it up, least like what was practised lately. */
 export function progressOf<Item extends Candidate>(
   candidates: readonly Item[],
   history: History,
   { values, seen = [], own }: Asked,
 ): Record<Part, PartMet<Item>> {
   const memory = remember(candidates, history);
-  const latest = latestOf([...sightingsIn(history, memory), ...seen]);
+  const told = history.met.filter(isTold(history));
+  const toldIds = new Set(told.map(({ id }) => memory.byId.get(id)?.id));
+  const latest = latestOf([...sightingsIn(history, told, memory), ...seen]);
   const since = beginningOfLately(history);
   const ways = leastAlike(candidates.map((one) => rank(one, rolesFor(one, own), memory)));
-  const fromRole = (role: string) =>
-    leastAlike(candidates.filter(({ roles }) => roles.includes(role)).map((one) => rank(one, [role], memory)));
 
   const wayTo = (part: Part, value: string, when: When): Way<Item> | undefined => {
     if (when === "lately" || (when === "never" && hidden.has(part))) return undefined;
-    if (part === "role") return fromRole(value)[0];
+    if (part === "role") {
+      const having = candidates.filter(({ roles }) => roles.includes(value));
+      return leastAlike(having.map((one) => rank(one, [value], memory)))[0];
+    }
     return ways.find(({ candidate }) => {
-      const isOpen = !hidden.has(part) || memory.met.has(candidate.id);
+      const isOpen = !hidden.has(part) || toldIds.has(candidate.id);
       return isOpen && valuesOf(candidate, part).includes(value);
     });
   };
   const partMet = (part: Part): PartMet<Item> => {
-    const at = (value: string) => latest[part].get(value) ?? Number.NEGATIVE_INFINITY;
-    const those = (when: When) => values[part].filter((value) => whenOf(latest[part].get(value), since) === when);
-    const things = (when: When, order: readonly string[]): Thing<Item>[] =>
-      order.map((value) => {
-        const way = wayTo(part, value, when);
-        return { value, when, ...(way && { way: wayOf(way) }) };
-      });
+    const times = latest[part];
+    const those = (when: When) => values[part].filter((value) => whenOf(times.get(value), since) === when);
+    const at = (value: string) => times.get(value) ?? 0;
     const never = those("never");
-    const untold = hidden.has(part) && ways.find(({ candidate }) => sharing(valuesOf(candidate, part), never));
-    return {
-      things: [
-        ...things(
-          "lately",
-          those("lately").sort((one, other) => at(other) - at(one)),
-        ),
-        ...things(
-          "before",
-          those("before").sort((one, other) => at(one) - at(other)),
-        ),
-        ...things("never", never),
-      ],
-      ...(untold && { untold: wayOf(untold) }),
-    };
+    const inOrder: readonly (readonly [When, readonly string[]])[] = [
+      ["lately", those("lately").sort((one, other) => at(other) - at(one))],
+      ["before", those("before").sort((one, other) => at(one) - at(other))],
+      ["never", never],
+    ];
+    const things = inOrder.flatMap(([when, some]) =>
+      some.map((value): Thing<Item> => ({ value, when, way: wayTo(part, value, when) })),
+    );
+    const untold = ways.find(({ candidate }) => sharing(valuesOf(candidate, part), never));
+    return { things, untold: hidden.has(part) ? untold : undefined };
   };
   return {
     standard: partMet("standard"),
@@ -111,10 +105,6 @@ export function progressOf<Item extends Candidate>(
 function whenOf(at: number | undefined, since: number): When {
   if (at === undefined) return "never";
   return at < since ? "before" : "lately";
-}
-
-function wayOf<Item>({ candidate, role }: Way<Item>): Way<Item> {
-  return { candidate, role };
 }
 
 /** What a situation has of a part. */
@@ -131,13 +121,26 @@ function valuesOf({ standards, dilemmas, roles, field }: Candidate, part: Part):
   }
 }
 
-function sightingsIn({ met }: History, { byId }: Memory): Sighting[] {
-  return met.flatMap(({ id, role, latest: at }) => {
-    const candidate = byId.get(id);
-    const seen = (part: Part): Sighting[] =>
-      candidate && part !== "role" ? valuesOf(candidate, part).map((value) => ({ part, value, at })) : [];
-    return [{ part: "role", value: role, at }, ...seen("standard"), ...seen("dilemma"), ...seen("field")];
-  });
+function sightingsIn({ met }: History, told: readonly MetBefore[], { byId }: Memory): Sighting[] {
+  const seen = (part: Part, of: readonly MetBefore[]) =>
+    of.flatMap(({ id, latest: at }) => {
+      const candidate = byId.get(id);
+      return candidate ? valuesOf(candidate, part).map((value): Sighting => ({ part, value, at })) : [];
+    });
+  return [
+    ...met.map(({ role, latest: at }): Sighting => ({ part: "role", value: role, at })),
+    ...seen("field", met),
+    ...seen("standard", told),
+    ...seen("dilemma", told),
+  ];
+}
+
+/** Whether what is hidden in a situation has been told: where each of its sessions is still unfinished, it has not. */
+function isTold({ unfinished }: History): (one: MetBefore) => boolean {
+  const keyOf = ({ id, role, drawn }: Pick<MetBefore, "id" | "role" | "drawn">) => `${role} ${id} ${drawn}`;
+  const open = new Map<string, number>();
+  for (const one of unfinished) open.set(keyOf(one), (open.get(keyOf(one)) ?? 0) + 1);
+  return (one) => one.times > (open.get(keyOf(one)) ?? 0);
 }
 
 function latestOf(sightings: readonly Sighting[]): Record<Part, Map<string, number>> {

@@ -52,7 +52,8 @@ export function whyBegin(one: Ranked<Candidate>, due: string | undefined, memory
     if (since.length > 0 && dilemmas === 0 && Math.min(...since) >= sessions) what.push({ trait: "dilemma" });
     if (what.length > 0) reasons.push({ kind: "unlike", sessions, what });
   }
-  if (repeats > 0) reasons.push({ kind: "same-dilemma" });
+  // What follows up has the dilemma that it brings back, whatever else there is.
+  if (repeats > 0 && due === undefined) reasons.push({ kind: "same-dilemma" });
   return reasons;
 }
 
