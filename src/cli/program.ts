@@ -16,6 +16,7 @@ import { addJournal } from "./grammar/journal.ts";
 import { addObstacles } from "./grammar/obstacles.ts";
 import { addPack } from "./grammar/pack.ts";
 import { addPractice, optionsOf } from "./grammar/practice.ts";
+import { addProgress } from "./grammar/progress.ts";
 import { addScenario } from "./grammar/scenario.ts";
 import { addSchema } from "./grammar/schema.ts";
 import { addValidate } from "./grammar/validate.ts";
@@ -33,6 +34,7 @@ const grammars = [
   addPractice,
   addFollowUp,
   addIntentions,
+  addProgress,
   addValidate,
   addExplain,
   addPack,

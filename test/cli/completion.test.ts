@@ -22,8 +22,8 @@ const shipped = "chatbot-promised";
 describe("what is offered", () => {
   test("commands, and those below them, with what they do", async () => {
     expect(await offered("offscript ")).toEqual(expect.arrayContaining(["practice", "validate", "completion", "help"]));
-    expect(await offered("offscript pr")).toEqual(["practice"]);
-    expect(await offered("offscript journal s")).toEqual(["show"]);
+    expect(await offered("offscript pra")).toEqual(["practice", "progress"]);
+    expect(await offered("offscript journal sh")).toEqual(["show"]);
     expect(await offered("offscript help val")).toEqual(["validate"]);
     const { stdout } = await run({ argv: ["complete", "fish"], env: { COMP_LINE: "offscript prac" } });
     expect(stdout).toBe("practice practise a situation\n");
@@ -33,7 +33,7 @@ describe("what is offered", () => {
     const left = await offered("offscript validate --quiet --format json --");
     expect(left).toEqual(expect.arrayContaining(["--fix", "--format", "--help"]));
     expect(left).not.toContain("--quiet");
-    expect(await offered("offscript journal list ")).toEqual(["--json", "--help"]);
+    expect(await offered("offscript config list ")).toEqual(["--json", "--help"]);
     expect(await offered("offscript validate -- --")).toEqual([":files"]);
   });
 

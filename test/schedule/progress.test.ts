@@ -12,7 +12,12 @@ const values = (candidates: readonly Candidate[]): Asked["values"] => ({
 });
 
 /** A part in short: "x lately", "y before: p/a", "z never: p/b as supervisor"; last, "untold: p/c". */
-function told(part: Part, candidates: readonly Candidate[], past: readonly Past[], asked: Partial<Asked> = {}): string[] {
+function told(
+  part: Part,
+  candidates: readonly Candidate[],
+  past: readonly Past[],
+  asked: Partial<Asked> = {},
+): string[] {
   const met = progressOf(candidates, historyOf(past), { values: values(candidates), ...asked })[part];
   const named = (way: (typeof met)["untold"], before: string) => {
     if (!way) return before;
@@ -35,9 +40,9 @@ describe("when something came up", () => {
   });
 
   test("in the last ten sessions, lately, the latest in front; in the one before them, not for a while", () => {
-    const past = sessions({ id: "p/a" }, { id: "p/b" }, ...often("p/c", lately - 2), { id: "p/b" });
+    const past = sessions({ id: "p/a" }, { id: "p/b" }, ...often("p/c", lately - 3), { id: "p/b" });
     expect(told("field", fields, past)).toEqual(["b lately", "c lately", "a lately"]);
-    const later = sessions({ id: "p/a" }, { id: "p/b" }, ...often("p/c", lately - 1), { id: "p/b" });
+    const later = sessions({ id: "p/a" }, { id: "p/b" }, ...often("p/c", lately - 2), { id: "p/b" });
     expect(told("field", fields, later)).toEqual(["b lately", "c lately", "a before: p/a"]);
   });
 
@@ -86,6 +91,16 @@ describe("what would bring it up", () => {
     expect(told("field", other, sessions(...often("p/other")))).toEqual(["bank lately", "shop never: p/alike"]);
   });
 
+  test("also where another would be offered first, since it was never met", () => {
+    const shops = [
+      candidate("p/alike", { field: "shop", channel: "phone" }),
+      candidate("p/unlike", { field: "shop", channel: "chat" }),
+      candidate("p/other", { field: "bank", channel: "phone" }),
+    ];
+    const past = sessions({ id: "p/unlike" }, ...often("p/other"));
+    expect(told("field", shops, past)).toEqual(["bank lately", "shop before: p/unlike"]);
+  });
+
   test("of a role, a situation from that role", () => {
     const roles = [candidate("p/a"), candidate("p/b", { roles: ["adviser", "customer"] })];
     expect(told("role", roles, sessions({ id: "p/a" }))).toEqual(["adviser lately", "customer never: p/b as customer"]);
@@ -129,7 +144,10 @@ describe.each(["dilemma", "standard"] as const)("a %s is hidden in a situation u
     const begun = sessions({ id: "p/a" }).map(unfinished);
     expect(told(part, some, begun)).toEqual(["A never", "B never", "C never", "untold: p/b"]);
     expect(told("role", some, begun)).toEqual(["adviser lately"]);
-    const again = [...sessions({ id: "p/a" }), ...sessions({ id: "p/a", session: "again", beganAt: 50 }).map(unfinished)];
+    const again = [
+      ...sessions({ id: "p/a" }),
+      ...sessions({ id: "p/a", session: "again", beganAt: 50 }).map(unfinished),
+    ];
     expect(told(part, some, again).slice(0, 1)).toEqual(["A lately"]);
   });
 });
