@@ -22,7 +22,7 @@ const shipped = "chatbot-promised";
 describe("what is offered", () => {
   test("commands, and those below them, with what they do", async () => {
     expect(await offered("offscript ")).toEqual(expect.arrayContaining(["practice", "validate", "completion", "help"]));
-    expect(await offered("offscript pra")).toEqual(["practice", "progress"]);
+    expect(await offered("offscript pra")).toEqual(["practice"]);
     expect(await offered("offscript journal sh")).toEqual(["show"]);
     expect(await offered("offscript help val")).toEqual(["validate"]);
     const { stdout } = await run({ argv: ["complete", "fish"], env: { COMP_LINE: "offscript prac" } });
