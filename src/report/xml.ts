@@ -33,7 +33,8 @@ const special = /[&<>"'\t\n\r\u200c\u200d]/g;
 /** Stretches of text without a line break or a tab; the rest is unseen, but belongs there. */
 const seen = /[^\t\n\r]+/g;
 
-function written(text: string): string {
+/** Text as it stands in an element or between the quotation marks of an attribute. */
+export function written(text: string): string {
   const shown = text.replace(seen, visible);
   const escaped = shown.replace(special, (sign) => `&#${sign.charCodeAt(0)};`);
   return inertBy("&#35;", escaped);

@@ -27,7 +27,10 @@ function filesWith(folder: string, text: string): string[] {
 /** What the files hold, in short; an empty log is one that any use leaves. */
 function contents(folder: string): Record<string, string> {
   const names = readdirSync(folder).filter((name) => !/-(?:shm|wal)$/.test(name));
-  const digest = (name: string) => createHash("sha256").update(readFileSync(join(folder, name))).digest("hex");
+  const digest = (name: string) =>
+    createHash("sha256")
+      .update(readFileSync(join(folder, name)))
+      .digest("hex");
   return Object.fromEntries(names.map((name) => [name, digest(name)]));
 }
 

@@ -1,9 +1,9 @@
 import type { Command } from "commander";
-import { exitCodes, Failure } from "../../failure.ts";
 import { plain as text } from "../../messages/plain.ts";
 import { type SettingName, settingNames } from "../settings/settings.ts";
 import { valuesOf } from "../settings/values-of.ts";
 import type { Grammar } from "./grammar.ts";
+import { unknownBelow } from "./unknown-below.ts";
 
 /** `offscript config` and what stands below it. */
 export function addConfig({ program, context, run }: Grammar): void {
@@ -70,15 +70,4 @@ export function addConfig({ program, context, run }: Grammar): void {
 
 function withValues(name: SettingName): string {
   return `  ${name.padEnd("language".length)}  ${valuesOf(name)}\n`;
-}
-
-async function unknownBelow({ commands }: Command, name: string): Promise<Failure> {
-  const { say } = await import("../../messages/say.ts");
-  const { nearest } = await import("../../pack/nearest.ts");
-  const near = nearest(
-    name,
-    commands.map((command) => command.name()),
-  );
-  const remedy = near ? say("cli.usage.near", { near }) : say("cli.usage.remedy", { command: "offscript config" });
-  return new Failure(exitCodes.usage, say("cli.usage.unknownCommand", { name }), remedy);
 }

@@ -1,10 +1,10 @@
 import { type MessageKey, say } from "../../messages/say.ts";
-import type { Obstacle } from "../../pack/generated/scenario.ts";
 import type { Given, LimitPlace } from "../../session/events.ts";
 import type { AskingStep } from "../../session/play.ts";
 import { reactionKeys } from "../../session/situation.ts";
 import type { Place, Spotted, Step } from "../../session/steps.ts";
 import type { Option, Reply, Terminal } from "../../terminal/terminal.ts";
+import { obstacleKinds } from "../obstacles/kinds.ts";
 import { placeName } from "./roles-words.ts";
 
 /** What is being written at a step, and where to keep it. */
@@ -12,19 +12,6 @@ export interface Writing {
   readonly draft: string;
   keep(text: string): void;
 }
-
-const obstacles: readonly Obstacle[] = [
-  "tool",
-  "policy",
-  "time",
-  "targets-and-rewards",
-  "information",
-  "authority",
-  "another-team",
-  "staffing-and-hiring",
-  "climate",
-  "other",
-];
 
 const yesOrNo = (): Option<"yes" | "no">[] => [
   { key: say("practice.yes.key"), label: say("practice.yes"), value: "yes" },
@@ -151,7 +138,7 @@ async function choose(terminal: Terminal, step: ChoosingStep): Promise<Reply<Giv
     case "obstacle_kind": {
       terminal.show({ kind: "question", text: say("practice.obstacle.question") });
       terminal.show({ kind: "note", text: say("practice.obstacle.way-out") });
-      const kinds = obstacles.map((value) => ({
+      const kinds = obstacleKinds.map((value) => ({
         label: say(`practice.obstacle.${value}` satisfies MessageKey),
         value,
       }));
