@@ -1,4 +1,15 @@
-import { chmodSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 /** Writes a new file. Throws what the system says, EEXIST where there is one. */
@@ -16,6 +27,29 @@ export function writePrivately(file: string, bytes: Uint8Array): void {
   writeWhole(file, bytes, 0o600);
 }
 
+/**
+ * Writes a new file of many parts, one after the other, whole or not at all, that nobody else may read. Throws what the system
+ * says, EEXIST where there is one.
+ */
+export function writePartsPrivately(file: string, parts: Iterable<string>): void {
+  if (lstatSync(file, { throwIfNoEntry: false })) throw Object.assign(new Error("it is there"), { code: "EEXIST" });
+  const unfinished = unfinishedFor(file);
+  try {
+    rmSync(unfinished, { force: true });
+    const handle = openSync(unfinished, "wx", 0o600);
+    try {
+      for (const part of parts) writeFileSync(handle, part);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(unfinished, file);
+  } catch (problem) {
+    rmSync(unfinished, { force: true });
+    throw problem;
+  }
+}
+
 /** Writes a file, with the folders that lead to it. Throws what the system says. */
 export function writeDeep(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true });
@@ -24,7 +58,7 @@ export function writeDeep(file: string, text: string): void {
 
 /** With a mode, it has that from its first moment: what others may not read is never open to them. */
 function writeWhole(file: string, content: string | Uint8Array, mode?: number): void {
-  const unfinished = join(dirname(file), `.${basename(file)}.unfinished`);
+  const unfinished = unfinishedFor(file);
   try {
     rmSync(unfinished, { force: true });
     writeFileSync(unfinished, content, { flag: "wx", ...(mode !== undefined && { mode }) });
@@ -35,4 +69,8 @@ function writeWhole(file: string, content: string | Uint8Array, mode?: number): 
     rmSync(unfinished, { force: true });
     throw problem;
   }
+}
+
+function unfinishedFor(file: string): string {
+  return join(dirname(file), `.${basename(file)}.unfinished`);
 }

@@ -1,4 +1,5 @@
 import { say } from "../messages/say.ts";
+import { shown } from "./graphemes.ts";
 import { directionOf, harmless } from "./harmless.ts";
 import { width } from "./layout.ts";
 import { type Look, type Page, pageFor } from "./page.ts";
@@ -7,11 +8,11 @@ import { prose } from "./prose.ts";
 import { cells, table } from "./table.ts";
 import type { Piece } from "./terminal.ts";
 
-/** A piece as final lines, each ended by a newline, after a blank line (a note: without one); "" where there is no text in it. */
+/** A piece as final lines, each ended by a newline, after a blank line (a note, and what was found: without one); "" where there is no text in it. */
 export function render(piece: Piece, look: Look): string {
   const rows = layOut(piece, pageFor(look));
   if (rows.every((row) => row === "")) return "";
-  return `${piece.kind === "note" ? "" : "\n"}${rows.join("\n")}\n`;
+  return `${piece.kind === "note" || piece.kind === "found" ? "" : "\n"}${rows.join("\n")}\n`;
 }
 
 function layOut(piece: Piece, page: Page): string[] {
@@ -34,6 +35,8 @@ function layOut(piece: Piece, page: Page): string[] {
       const short = rows.length === 1 && width(rows.join()) + 2 <= columns;
       return short ? rows.map((row) => dashed(row.trim(), page)) : rows;
     }
+    case "found":
+      return wrap(found(piece.text, piece.marks, page), columns, indent);
     case "own":
       return own(lines(piece.text), piece.label, page);
     case "record":
@@ -67,6 +70,17 @@ function speech(text: string, who: string | undefined, { columns, indent, rich, 
   const name = strong(labelled(who));
   if (!isLetter && directionOf(who) === directionOf(words)) return wrap(`${name} ${quoted}`, columns, indent);
   return [...wrap(name, columns, indent), ...wrap(quoted, columns, indent + indent)];
+}
+
+/** A line in which what was found stands out. It is made harmless as a whole: a mark moves with what comes before it. */
+function found(text: string, marks: Extract<Piece, { kind: "found" }>["marks"], { strong }: Page): string {
+  const place = (at: number) => shown(text.slice(0, at)).length;
+  const line = shown(text);
+  const parts = marks.map(([from, to], index) => {
+    const before = line.slice(place(marks[index - 1]?.[1] ?? 0), place(from));
+    return before + strong(line.slice(place(from), place(to)));
+  });
+  return parts.join("") + line.slice(place(marks.at(-1)?.[1] ?? 0));
 }
 
 /** The person's own words, line by line. What fits into one row with its label stands beside it. */

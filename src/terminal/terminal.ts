@@ -10,6 +10,13 @@ export type Piece =
   | { readonly kind: "speech"; readonly who?: string; readonly text: string }
   /** Something happens, or time passes. */
   | { readonly kind: "event"; readonly text: string }
+  /** Part of the person's own words, in one line, close to what came before; what was found in it stands out. */
+  | {
+      readonly kind: "found";
+      readonly text: string;
+      /** Places in the text, in UTF-16 units, in their order and apart. */
+      readonly marks: readonly (readonly [from: number, to: number])[];
+    }
   /** The person's own words: never reflowed into one paragraph, each line kept. */
   | { readonly kind: "own"; readonly text: string; readonly label?: string }
   /** A record, a policy: a title and its text, each line kept. */

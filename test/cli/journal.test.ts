@@ -7,16 +7,20 @@ const pack = join(installation, "scenarios", "first-week");
 const practise = (home: string, scenario: string, input: string) =>
   run({ argv: ["practice", scenario, "--pack", pack, "--plain", "--seed", "7"], home, input });
 
+async function twoSessions(): Promise<string> {
+  const home = newFolder();
+  await practise(home, "chatbot-promised", "First words.");
+  await practise(home, "eleven-seconds", "Other words.");
+  return home;
+}
+
 test("an empty journal says how to begin", async () => {
   const { code, stdout } = await run({ argv: ["journal", "list"] });
   expect({ code, stdout }).toEqual({ code: 0, stdout: "The journal is empty. To practise: offscript\n" });
 });
 
 test("sessions are listed a line each, the latest first, in the time of the place", async () => {
-  const home = newFolder();
-  await practise(home, "chatbot-promised", "First words.");
-  await practise(home, "eleven-seconds", "Other words.");
-  const { stdout } = await run({ argv: ["journal", "list"], home });
+  const { stdout } = await run({ argv: ["journal", "list"], home: await twoSessions() });
   const lines = stdout.trimEnd().split("\n");
   expect(lines).toHaveLength(2);
   expect(lines[1]).toMatch(/^2026-01-05 10:30 {2}[0-9a-f]{8} {2}The chatbot promised {2}you can go on$/);
@@ -47,9 +51,18 @@ test("a session is shown by the beginning or the end of its id, with its drafts"
     expect(stdout).toContain("The chatbot promised");
     expect(stdout).toContain("Half a sen");
   }
+  // The beginning of every id that is made in these years.
+  const several = await run({ argv: ["journal", "show", "019"], home: await twoSessions() });
+  expect({ code: several.code, stderr: several.stderr }).toEqual({
+    code: 2,
+    stderr:
+      "More than one session or field note has an id with “019”.\nSee what there is with: offscript journal list\n",
+  });
   const unknown = await run({ argv: ["journal", "show", "zzz"], home });
   expect(unknown.code).toBe(2);
-  expect(unknown.stderr).toBe("No session has the id “zzz”.\nSee the sessions with: offscript journal list\n");
+  expect(unknown.stderr).toBe(
+    "Nothing in the journal has the id “zzz”.\nSee what there is with: offscript journal list\n",
+  );
 });
 
 test("the path is told, and nothing is made there", async () => {

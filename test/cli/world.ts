@@ -26,6 +26,8 @@ export interface World {
   readonly at?: number;
   /** Where the journal is; without it, a new folder. */
   readonly home?: string;
+  /** What opens a file in an editor; without it, there is none that works. */
+  readonly edit?: Host["edit"];
 }
 
 /** What came of a run. */
@@ -97,7 +99,7 @@ export async function run(world: World): Promise<Outcome> {
     onResize: () => () => undefined,
     onStop: () => () => undefined,
     run: thisProcess().run,
-    edit: async () => 1,
+    edit: world.edit ?? (async () => 1),
   };
   const code = await main(host);
   await sleep(0);

@@ -58,7 +58,7 @@ describe("offscript schema", () => {
     [
       ["schema", "-o", "x.json"],
       2,
-      "No schema is named.\nThere are: pack, charter, scenario, walk, project, settings, findings, coverage and stats.\n",
+      "No schema is named.\nThere are: pack, charter, scenario, walk, project, settings, findings, coverage, stats and journal.\n",
     ],
     [["schema", "pack", "-o", "x.json", "-n"], 2, "cannot go together"],
     [["schema", "--setup", "nowhere"], 3, "There is no folder called nowhere.\n"],

@@ -1,6 +1,6 @@
 import { say } from "../../src/messages/say.ts";
 import { draw } from "../../src/session/chance.ts";
-import type { Prompt } from "./prompt.ts";
+import type { Prompt, PromptKind } from "./prompt.ts";
 import type { Typed } from "./stage.ts";
 
 /** Somebody who practises: what they do at each prompt, and what they have written. */
@@ -8,7 +8,7 @@ export interface Player {
   type(prompt: Prompt): Typed;
   /** Each line that was written as one's own words, in order. */
   readonly written: readonly string[];
-  /** What was written at each prompt that asks for words, in order: what stands in the journal where nothing came in between. */
+  /** What was written at each prompt of a session that asks for words, in order: what stands in it where nothing came in between. */
   readonly given: readonly string[];
   /** The commands that were typed, in order. */
   readonly commands: readonly string[];
@@ -26,6 +26,9 @@ export interface Manner {
 
 /** More commands than this in one run would only be more of the same. */
 const mostCommands = 9;
+
+/** Where several lines can be written, and a command comes on one of its own. */
+const manyLines: ReadonlySet<PromptKind> = new Set(["answer", "reflect", "field-note", "worth"]);
 
 const thoughts = [
   "I will look at it with you now",
@@ -59,13 +62,18 @@ export function createPlayer({ seed, listed, commands: mixed }: Manner): Player 
   const entered = (text: string): Typed => ({ lines: [text], finish: "enter" });
   const numbered = ({ options }: Prompt): Typed => entered(String(1 + below(options)));
 
-  const words = (prompt: Prompt): Typed => {
+  const several = (prompt: Prompt): Typed => {
     const lines = Array.from({ length: oneIn(3) ? 2 : 1 }, line);
     // A pasted or a two-paragraph answer keeps its empty line.
     if (lines.length === 2 && oneIn(2)) lines.splice(1, 0, "");
-    given.push(lines.join("\n"));
     const pasted = oneIn(4) ? { pasted: "pasted" as const } : {};
     return { lines: prompt.onNewLine ? lines : ["", ...lines], finish: one(["full-stop", "ctrl-d"]), ...pasted };
+  };
+
+  const words = (prompt: Prompt): Typed => {
+    const typed = several(prompt);
+    given.push((prompt.onNewLine ? typed.lines : typed.lines.slice(1)).join("\n"));
+    return typed;
   };
 
   const nothing = (): Typed => {
@@ -80,6 +88,7 @@ export function createPlayer({ seed, listed, commands: mixed }: Manner): Player 
       case "answer":
         return prompt.blank && prompt.canCarryOn && oneIn(5) ? nothing() : words(prompt);
       case "reflect":
+      case "field-note":
         return prompt.blank && oneIn(4) ? nothing() : words(prompt);
       case "intend":
         if (prompt.blank && oneIn(3)) return nothing();
@@ -96,7 +105,14 @@ export function createPlayer({ seed, listed, commands: mixed }: Manner): Player 
       case "whether":
         return entered(one([say("practice.yes.key"), say("practice.yes.key"), say("practice.no")]));
       case "limit":
+      case "stands":
         return oneIn(4) ? entered("") : numbered(prompt);
+      case "wording":
+        return entered(line());
+      case "happened":
+        return entered(oneIn(2) ? "" : line());
+      case "worth":
+        return prompt.blank && oneIn(2) ? entered("") : several(prompt);
       default:
         return numbered(prompt);
     }
@@ -107,8 +123,7 @@ export function createPlayer({ seed, listed, commands: mixed }: Manner): Player 
     const often = ["/limits", "/standards", `/ask ${asked}`, "/obstacle", "/back", "/help"];
     const typed = oneIn(12) ? "/end" : oneIn(9) ? "/leave" : one(often);
     commands.push(typed);
-    const hasLines = prompt.kind === "answer" || prompt.kind === "reflect";
-    const before = hasLines && oneIn(3) ? [line()] : [];
+    const before = manyLines.has(prompt.kind) && oneIn(3) ? [line()] : [];
     return { lines: [...before, typed], finish: "enter" };
   };
 

@@ -6,6 +6,7 @@ export type PromptKind = (typeof kinds)[number];
 
 const kinds = [
   "offer",
+  "list",
   "answer",
   "land",
   "lean",
@@ -17,15 +18,22 @@ const kinds = [
   "reflect",
   "perspectives",
   "limit",
+  "field-note",
   "intend",
   "obstacle-kind",
   "obstacle-text",
   "obstacle-place",
+  "stands",
+  "wording",
+  "happened",
+  "worth",
 ] as const;
 
 /** A prompt, as somebody sees it. */
 export interface Prompt {
   readonly kind: PromptKind;
+  /** All that has come since something was typed, as it is read. */
+  readonly read: string;
   /** How many numbered options stand there. */
   readonly options: number;
   /** Whether nothing at all stands in what is to be written. */
@@ -41,6 +49,8 @@ function signsOf(kind: PromptKind): string[] {
   switch (kind) {
     case "offer":
       return [say("practice.offer.begin"), say("practice.offer.continue")];
+    case "list":
+      return [say("practice.list.question")];
     case "answer":
       return [say("practice.answer.hint"), say("practice.answer.hint.short")];
     case "land":
@@ -63,6 +73,8 @@ function signsOf(kind: PromptKind): string[] {
       return around("practice.perspectives.question", "seen");
     case "limit":
       return around("practice.limit.question", "action");
+    case "field-note":
+      return [say("practice.follow-up.hint")];
     case "intend":
       return [say("practice.intend.hint")];
     case "obstacle-kind":
@@ -71,6 +83,14 @@ function signsOf(kind: PromptKind): string[] {
       return [say("practice.obstacle.text")];
     case "obstacle-place":
       return around("practice.obstacle.place", "text");
+    case "stands":
+      return [say("intentions.question")];
+    case "wording":
+      return [say("intentions.wording")];
+    case "happened":
+      return [say("intentions.happened.hint")];
+    case "worth":
+      return [say("practice.worth.hint")];
   }
 }
 
@@ -95,6 +115,7 @@ export function promptIn(since: string, last: string): Prompt | undefined {
   const written = rows.slice(rows.findIndex((row) => row.startsWith(">")));
   return {
     kind: latest.kind,
+    read: screen,
     options: optionsIn(screen.slice(latest.kind === "confirm" ? questionAt : latest.at)),
     blank: written.length === 1 && written[0]?.trim() === ">",
     onNewLine: written.at(-1)?.trim() === ">",

@@ -2,6 +2,7 @@ import stringWidth from "string-width";
 import type { Entry, SessionLine } from "../../src/journal/journal.ts";
 import { openJournal } from "../../src/journal/sqlite-journal.ts";
 import { say } from "../../src/messages/say.ts";
+import { isLater } from "../../src/session/later.ts";
 import { createPlayer, type Player } from "./player.ts";
 import { squeezed } from "./prompt.ts";
 import type { Part } from "./shipped.ts";
@@ -67,9 +68,9 @@ function solid(text: string): string {
   return text.normalize("NFC").replace(/\s/g, "");
 }
 
-/** Whether a run says a text after all that was typed. */
+/** Whether a run says a text. */
 function says(run: Played | undefined, key: "practice.left" | "practice.done"): boolean {
-  return run !== undefined && squeezed(run.last).includes(say(key));
+  return run !== undefined && squeezed(run.stdout).includes(say(key));
 }
 
 /** Product.md, promise 7: five things to type at the most; in the short form an answer and a reflection. */
@@ -78,7 +79,8 @@ function tooMuch({ given }: Player, { form }: Way): string[] {
   return given.length > most ? [`${given.length} things to type in the form ${form}`] : [];
 }
 
-function complaintsAbout(run: Played, { by, columns }: Way): string[] {
+/** What is wrong with what a run has put out, by a pipe or on a terminal of so many columns. */
+export function complaintsAbout(run: Played, { by, columns }: Pick<Stage, "by" | "columns">): string[] {
   const wrong: string[] = [];
   if (run.code !== 0) wrong.push(`Exit code ${run.code}`);
   if (run.stderr !== "") wrong.push(`On stderr: ${run.stderr}`);
@@ -107,11 +109,17 @@ export function complaintsAboutJournal(home: string, sessions: readonly Session[
   try {
     const lines = [...journal.sessions()].reverse();
     if (lines.length !== sessions.length) return [`${lines.length} sessions in the journal, of ${sessions.length}`];
+    // What is said of a "next time" at a start stands with the older session in which it was made, or in a field note.
+    const beside = [
+      ...lines.flatMap(({ id }) => journal.entries(id).filter(({ kind }) => kind === "intention_reworded")),
+      ...journal.notes().flatMap(({ id }) => journal.entries(id)),
+    ].flatMap(ownWords);
     return sessions.flatMap((session, index) => {
       const line = lines[index] as SessionLine;
-      const texts = journal.entries(line.id).flatMap(ownWords);
+      const entries = journal.entries(line.id);
+      const texts = entries.filter(({ kind }) => !isLater(kind)).flatMap(ownWords);
       const drafts = journal.drafts(line.id).map(({ text }) => text);
-      const kept = new Set([...texts, ...drafts].flatMap((text) => text.split("\n")));
+      const kept = new Set([...entries.flatMap(ownWords), ...beside, ...drafts].flatMap((text) => text.split("\n")));
       const lost = session.written.filter((words) => !kept.has(words) && !within(words, kept));
       const wrong = lost.map((words) => `Not in the journal: ${words}`);
       if (line.endedAt === undefined) wrong.push("Unfinished in the journal");

@@ -11,6 +11,10 @@ export interface Stage {
   readonly columns: number;
   readonly language: "en" | "de";
   readonly home: string;
+  /** When the program is started, in UTC milliseconds; without it, a little later than the run before. */
+  readonly at?: number;
+  /** Minutes that the local clock is ahead of UTC; without it, 60 at any time. */
+  readonly offset?: (at: Date) => number;
 }
 
 /** One clock and one source of chance for all the runs of a test file. */
@@ -19,11 +23,12 @@ let chance = 0;
 
 /** The world of a stage: what is put out goes to `out` and `err` piece by piece, as it comes. */
 export function worldOf(
-  { argv, by, columns, language, home }: Stage,
+  { argv, by, columns, language, home, at = time, offset = () => 60 }: Stage,
   stdin: PassThrough,
   out: (chunk: string) => void,
   err: (chunk: string) => void,
 ): Host {
+  time = at;
   const terminal = by === "pipe" ? {} : { isTTY: true };
   const locale = language === "de" ? "de_DE.UTF-8" : "en_GB.UTF-8";
   return {
@@ -44,7 +49,7 @@ export function worldOf(
       time += 1000;
       return new Date(time);
     },
-    offset: () => 60,
+    offset,
     random: (count) =>
       Uint8Array.from({ length: count }, () => {
         chance = (chance * 73 + 41) % 65_521;

@@ -5,7 +5,7 @@ import { inBrief } from "../../src/pack/wording.ts";
 
 const folder = new URL("../../schemas/", import.meta.url);
 /** Those of reports are for programs alone, and the settings have words of their own in the catalogue. */
-const unquoted = ["coverage", "findings", "settings", "stats"].map((name) => `${name}.schema.json`);
+const unquoted = ["coverage", "findings", "journal", "settings", "stats"].map((name) => `${name}.schema.json`);
 const files = readdirSync(folder).filter((file) => file.endsWith(".schema.json") && !unquoted.includes(file));
 
 interface Node {

@@ -7,7 +7,7 @@ import { gapFor, localDay, nextReturn, type Thread } from "../../schedule/follow
 import type { Context } from "../context.ts";
 import { fittedCells } from "../fitted.ts";
 import { pausedUntil } from "../follow-up/pause.ts";
-import { canFollowUp, dueNow, horizonOf, threadsIn } from "../follow-up/threads.ts";
+import { canFollowUp, comesBackOn, dueNow, horizonOf, threadsIn } from "../follow-up/threads.ts";
 import { dayText, localDate } from "../local-time.ts";
 import { type Library, openLibrary } from "../practice/library.ts";
 
@@ -42,10 +42,10 @@ function tellDue(
   context: Context,
 ): void {
   const horizon = horizonOf(context.settings);
-  if (due.length > 0) context.tell(`${say("intentions.due", { count: due.length })}\n`);
-  for (const { anchor } of due) {
-    const session = journal.session(anchor.session);
-    if (!session) continue;
+  // Two dilemmas of one session come back one after the other.
+  const sessions = [...new Set(due.map(({ anchor }) => anchor.session))].flatMap((id) => journal.session(id) ?? []);
+  if (due.length > 0) context.tell(`${say("intentions.due", { count: sessions.length })}\n`);
+  for (const session of sessions) {
     const { title, beganAt, beganOffset } = session;
     context.out(
       `${fittedCells([localDate(beganAt, beganOffset), title.replace(/\s+/g, " ")], context.columns, "    ")}\n`,
@@ -66,7 +66,8 @@ function nothingDue(journal: KeptJournal, library: Library, horizon: number, con
   if (paused !== undefined) return `${say("intentions.paused", { date: dayText(paused) })}\n`;
   const next = threadsIn(journal, library)
     .filter((thread) => canFollowUp(thread, library))
-    .map((thread) => nextReturn(thread, horizon, today)?.from ?? Number.POSITIVE_INFINITY)
+    .map((thread) => comesBackOn(thread, journal, horizon, today) ?? Number.POSITIVE_INFINITY)
+    .filter((day) => day > today)
     .reduce((first, one) => Math.min(first, one), Number.POSITIVE_INFINITY);
   if (next === Number.POSITIVE_INFINITY) return `${say("intentions.due.none")}\n`;
   return `${say("intentions.due.later", { date: dayText(next) })}\n`;

@@ -29,6 +29,7 @@ export const schemaNames = [
   "findings",
   "coverage",
   "stats",
+  "journal",
 ] as const;
 
 export type SchemaName = (typeof schemaNames)[number];

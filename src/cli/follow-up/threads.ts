@@ -42,16 +42,30 @@ function everyDilemma({ offered }: Library): Set<string> {
 export function dueNow(journal: Journal, library: Library, settings: Settings, { at, offset }: Moment): Thread[] {
   const today = localDay(at, offset);
   if (pausedUntil(journal, today) !== undefined) return [];
-  const due = dueOn(threadsIn(journal, library), horizonOf(settings), today)
-    .filter(({ dilemma }) => !cameUpLately(dilemma, journal, today))
+  const horizon = horizonOf(settings);
+  const due = dueOn(threadsIn(journal, library), horizon, today)
+    .filter((thread) => (comesBackOn(thread, journal, horizon, today) ?? Number.POSITIVE_INFINITY) <= today)
     .map((thread) => ({ ...thread, after: situationsOf(thread) }));
   if (due.length === 0) return [];
   return dueThatCome(library.offered, historyOf(library, journal), due).slice(0, handful);
 }
 
-function cameUpLately(dilemma: string, journal: Journal, today: number): boolean {
+/**
+ * The local day from which a thread may come back: not before the second day after its dilemma came up in any session. Undefined where it
+ * does not, and while a follow-up of it can be gone on with. Throws Failure.
+ */
+export function comesBackOn(
+  { dilemma, ...thread }: Thread,
+  journal: Journal,
+  horizon: number,
+  today: number,
+): number | undefined {
+  const { beganAt: from = 0 } = journal.session(thread.anchor.session) ?? {};
+  if (journal.sessions({ labels: [followUpLabel(dilemma)], from, state: "unfinished", limit: 1 }).length > 0) return;
   const [latest] = journal.sessions({ labels: [dilemmaLabel(dilemma)], limit: 1 });
-  return latest !== undefined && today - localDay(latest.beganAt, latest.beganOffset) < 2;
+  const rested = latest === undefined ? today : localDay(latest.beganAt, latest.beganOffset) + 2;
+  const next = nextReturn({ dilemma, ...thread }, horizon, Math.max(today, rested));
+  return next && Math.max(next.from, rested);
 }
 
 /** Whether there is a situation with the dilemma of a thread that is none of its own. */

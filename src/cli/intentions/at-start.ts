@@ -5,6 +5,7 @@ import type { IntentionOutcome } from "../../session/later.ts";
 import type { Option, Terminal } from "../../terminal/terminal.ts";
 import type { Moment } from "../context.ts";
 import { localDate } from "../local-time.ts";
+import { followedBy } from "../practice/labels.ts";
 import { type Intention, intentionsIn, keepWhatHappened, rewordIntention, settleIntention } from "./open-intentions.ts";
 
 /** What asking about a "next time" is done with. */
@@ -20,8 +21,8 @@ const daysFirst = 3;
 const daysBetween = 7;
 
 /**
- * The one "next time" to ask about at a start: that which was spoken of longest ago. None whose old words a follow-up is about to bring
- * back: they come after the new answer. Throws Failure.
+ * The one "next time" to ask about at a start: that which was spoken of longest ago. None whose old words a follow-up, about to begin or
+ * begun, brings back: they come after the new answer. Throws Failure.
  */
 export function intentionToAsk(
   journal: KeptJournal,
@@ -29,7 +30,10 @@ export function intentionToAsk(
   { at, offset }: Moment,
 ): Intention | undefined {
   const today = localDay(at, offset);
-  const waiting = new Set(due.flatMap(({ anchor, followUps }) => [anchor, ...followUps].map(({ session }) => session)));
+  const waiting = new Set([
+    ...due.flatMap(({ anchor, followUps }) => [anchor, ...followUps].map(({ session }) => session)),
+    ...journal.sessions({ state: "unfinished" }).flatMap(({ id }) => followedBy(journal, id)),
+  ]);
   return intentionsIn(journal, "open")
     .filter(({ session }) => !waiting.has(session.id))
     .filter(({ made, looked }) => today - dayOf(looked) >= (made.at === looked.at ? daysFirst : daysBetween))

@@ -1,7 +1,7 @@
 import type { Obstacle } from "../../pack/generated/scenario.ts";
 
 /** The kinds of obstacle, in the order in which they are offered. */
-const obstacles = [
+export const obstacleKinds = [
   "tool",
   "policy",
   "time",
@@ -15,6 +15,6 @@ const obstacles = [
 ] as const satisfies readonly Obstacle[];
 
 /** What stands in the register: obstacles of each kind, and actions of which nobody has said how they stand. */
-export const kinds = [...obstacles, "nobody-has-said"] as const;
+export const kinds = [...obstacleKinds, "nobody-has-said"] as const;
 
 export type Kind = (typeof kinds)[number];

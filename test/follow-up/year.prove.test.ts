@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { newFolder } from "../cli/world.ts";
+import { collection } from "../situations/collection.ts";
+import { calendar, firstDay, type Shape } from "./calendar.ts";
+import { complaintsOf, lostWords } from "./complaints.ts";
+import { heard } from "./program-words.ts";
+import { readAloud } from "./read-aloud.ts";
+import { made, real, shipped } from "./shelves.ts";
+import { saidAtStart } from "./starts.ts";
+import { likeness, months } from "./tables.ts";
+import { liveThrough, type Shelf, type Year } from "./year.ts";
+
+/** A year with an illness of five weeks in spring, and a holiday in summer. */
+const shape = { days: 365, ill: [98, 132], holiday: [203, 216] } as const satisfies Shape;
+
+const shelves: readonly (readonly [name: string, make: () => Promise<Shelf>])[] = [
+  ["the shipped packs", shipped],
+  ["sixty made situations with twelve dilemmas", () => made(60)],
+  ...(collection === undefined
+    ? []
+    : [["sixty real situations with twelve dilemmas", () => real(collection ?? "", 60)] as const]),
+];
+
+describe.each(shelves)("a year with %s", (name, make) => {
+  let year: Year;
+
+  test("is lived through", async () => {
+    year = await liveThrough(await make(), calendar(shape, 3), 3, newFolder());
+    console.log(`A year with ${name}: ${year.runs.length} runs, ${year.person.written.length} lines written`);
+    console.table(months(year));
+    console.table(likeness(year));
+    expect(year.runs.length).toBeGreaterThan(120);
+  });
+
+  test("brings back a handful at its time, and the old words after the new answer", () => {
+    const complaints = complaintsOf(year);
+    expect(complaints.slice(0, 3), `${complaints.length} complaints`).toEqual([]);
+  });
+
+  test("follows up with what is less alike than chance would have it", () => {
+    const { "as made": followUps, "by chance, with the dilemma": chance } = likeness(year);
+    expect(followUps?.["follow-ups"]).toBeGreaterThan(4);
+    expect(followUps?.["in common"]).toBeLessThanOrEqual(chance?.["in common"] ?? 0);
+  });
+
+  test("loses no word", () => {
+    expect(lostWords(year)).toEqual([]);
+  });
+
+  test("says nothing that counts, blames, praises or makes a debt", () => {
+    expect(heard(year)).toEqual([]);
+  });
+
+  test("says after the illness what it says at any start, and lets go without a word", () => {
+    const isBefore = ({ doing }: Year["runs"][number]) => doing.day < firstDay + shape.ill[0];
+    const [after] = year.runs.filter(({ doing, stage }) => doing.day > firstDay + shape.ill[1] && stage.by === "pipe");
+    const usual = new Set(
+      year.runs.filter((run) => isBefore(run) && run.stage.by === "pipe").flatMap((run) => saidAtStart(run, year)),
+    );
+    expect(after && saidAtStart(after, year).filter((line) => !usual.has(line))).toEqual([]);
+    expect(after?.due.length).toBeLessThanOrEqual(3);
+  });
+
+  test("can be read", () => {
+    console.log(readAloud(year, firstDay + shape.ill[1]));
+  });
+});
