@@ -12,6 +12,8 @@ const ofRecords = ["label", "words", "draft", "entry", "note", "session"] as con
  */
 export function forget(file: JournalFile, records: readonly string[] | "everything"): void {
   const { path, database } = file;
+  // Before anything else: whoever is stopped in between has lost a copy, but not left one behind.
+  removeCopies(path);
   database.exec("PRAGMA synchronous = FULL");
   database.transaction(() => {
     if (records === "everything") forgetAll(database);
@@ -21,7 +23,6 @@ export function forget(file: JournalFile, records: readonly string[] | "everythi
     rebuild(database);
   });
   database.exec("VACUUM; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA synchronous = NORMAL");
-  removeCopies(path);
   if (records === "everything") beginAnew(file);
 }
 

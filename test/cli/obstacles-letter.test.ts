@@ -58,7 +58,7 @@ This gets in the way when we serve customers. Each line was worded for this lett
 
 For each of them it would help to know: can it be changed, and by whom? If not, why is it so?
 
-An answer would help by: the middle of January
+It would help to have an answer by the middle of January.
 
 The notes behind this letter stay with those who wrote them.
 `;
@@ -134,7 +134,7 @@ Time  1      Oct 2026
 For each of them it would help to know: can it be changed, and by whom? If
 not, why is it so?
 
-An answer would help by: the middle of January
+It would help to have an answer by the middle of January.
 
 The notes behind this letter stay with those who wrote them.
 Offscript cannot find everything that tells who somebody is. Read the file
