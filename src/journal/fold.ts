@@ -10,7 +10,7 @@ const accent = /[\u0300-\u036f]/g;
 /** One character as it is searched for: small, without its accents, of usual width; as many characters as that makes. */
 function foldedCharacter(character: string): string {
   const plain = character.normalize("NFKD").replace(accent, "").normalize("NFKC").toLowerCase();
-  return plain.normalize("NFKD").replace(accent, "").normalize("NFKC");
+  return plain.normalize("NFKD").replace(accent, "").normalize("NFKC").replaceAll("ß", "ss");
 }
 
 /** A text as it is indexed: folded, with characters of scripts without spaces apart. */

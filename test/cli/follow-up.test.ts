@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { day, lines, packWithDilemmas, start } from "./follow-up-pack.ts";
@@ -115,6 +115,15 @@ Saved, on this computer only.
     expect(await due(home, 12)).not.toContain(ago);
   });
 
+  test("that is left is the only one of its dilemma for as long as it can be gone on with, and nothing tells its old words", async () => {
+    const home = await begun();
+    await takeNext(home, 12, "\n/leave\n");
+    expect(await due(home, 16)).not.toContain(ago);
+    const { stdout } = await takeNext(home, 16, "\nNew answer.\n.\nso\n.\n\n.\n\n");
+    expect(stdout).toContain("Go on with: The night train");
+    expect(stdout.indexOf("when it is late, I say so")).toBeGreaterThan(stdout.indexOf("New answer."));
+  });
+
   test("is made from what was practised off the record never", async () => {
     const home = newFolder();
     const argv = ["practice", "late-parcel", "--pack", pack, "--plain", "--off-record"];
@@ -138,13 +147,55 @@ describe("what is due", () => {
     expect(await due(home, 114)).toBe("Nothing comes back now. To practise: offscript\n");
   });
 
+  test("tells of no day gone by: a dilemma that has just come up rests for a day", async () => {
+    const home = newFolder();
+    await practise(home, "late-parcel", 0, lines("Old"));
+    await practise(home, "wet-parcel", 14, lines("Wet"));
+    expect(await due(home, 15)).toBe(
+      "Nothing comes back now. From 2026-01-21 on something may. To practise: offscript\n",
+    );
+    expect(await due(home, 16)).toContain(ago);
+  });
+
+  test("tells of a session once, whatever came up in it", async () => {
+    const folder = packWithDilemmas();
+    const file = join(folder, "scenarios/late-parcel.yaml");
+    writeFileSync(file, readFileSync(file, "utf8").replace("rule\n", "rule\n  - word-against-proof\n"));
+    const home = newFolder();
+    const argv = ["practice", "late-parcel", "--pack", folder, "--plain"];
+    await run({ argv, home, at: start, input: lines("Old") });
+    const { stdout } = await run({ argv: ["due", "--pack", folder], home, at: start + 12 * day });
+    expect(stdout).toBe(
+      `Something that you met may come back, in another situation:\n2026-01-05  ${ago}\nTo meet it: offscript. What you leave goes by itself.\n`,
+    );
+  });
+
+  test("is what offscript then offers, from the person's own role", async () => {
+    const folder = packWithDilemmas();
+    const crate = readFileSync(join(folder, "scenarios/wet-parcel.yaml"), "utf8")
+      .replaceAll("wet-parcel", "blue-crate")
+      .replace("customer:", "roles:\n  adviser:\n    label: Clerk\n  supervisor:\n    label: Head clerk\ncustomer:");
+    writeFileSync(join(folder, "scenarios/blue-crate.yaml"), crate);
+    const home = newFolder();
+    await run({ argv: ["config", "set", "role", "adviser"], home });
+    for (const [days, scenario] of ["late-parcel", "wet-parcel", "night-train", "blue-crate"].entries()) {
+      const argv = ["practice", scenario, "--pack", folder, "--plain"];
+      await run({ argv, home, at: start + days * day, input: lines("Old") });
+    }
+    const at = start + 14 * day;
+    const told = await run({ argv: ["due", "--pack", folder], home, at });
+    const offered = await run({ argv: ["practice", "--pack", folder, "--plain"], home, at, input: "q\n" });
+    expect(offered.stdout).not.toContain("comes back");
+    expect(told.stdout).toMatch(/^Nothing comes back now\./);
+  });
+
   test("follows the horizon that was chosen, and says why", async () => {
     const home = newFolder();
     await practise(home, "late-parcel", 0, lines("Old"));
     await run({ argv: ["config", "set", "horizon", "1-year"], home });
     expect(await due(home, 26, "--why")).toBe(
       "Nothing comes back now. From 2026-02-01 on something may. To practise: offscript\n" +
-        "To stay with you for 365 days (1-year), a dilemma is best met again after about 27 days, and once more when that time is over; a little late does no harm. To choose another horizon: offscript config set horizon 6-months\n",
+        "To stay with you for 365 days (1-year), a dilemma is best met again after about 27 days, and once more when that time is over; a few days later is as good. To choose another horizon: offscript config set horizon 6-months\n",
     );
   });
 
@@ -200,7 +251,7 @@ describe("a pause", () => {
   test("lets nothing come back, and what would have come is let go", async () => {
     const home = await begun();
     const paused =
-      "Paused: nothing comes back before 2026-02-12, and what would have come in between is let go. You can practise all the same. To end it: offscript pause end\n";
+      "Paused: nothing comes back before 2026-02-12, and nothing piles up until then. You can practise all the same. To end it: offscript pause end\n";
     const pause = async (days: number, ...argv: string[]) =>
       (await run({ argv: ["pause", ...argv], home, at: start + days * day })).stdout;
     expect(await pause(10)).toBe("There is no pause. To let nothing come back for two weeks: offscript pause 2w\n");

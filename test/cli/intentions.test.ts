@@ -97,6 +97,14 @@ describe("a next time, at a later start", () => {
     expect(paused.stdout).not.toContain("say so");
   });
 
+  test("/leave leaves while it is worded or told, too; what was typed waits for the next start", async () => {
+    const home = await made("say so");
+    const run = await asked(home, 3, "1\n/leave\n");
+    expect(run).toMatch(/Question: What happened\?\n.*\n> \/leave$/);
+    expect(await asked(home, 3, "2\n/leave\n")).toMatch(/next time …\n> \/leave$/);
+    expect(await open(home)).toContain('"say so"');
+  });
+
   test("keeps a wording that was broken off", async () => {
     const home = await made("say so");
     await asked(home, 3, "2\n");
@@ -127,6 +135,15 @@ describe("next times", () => {
 3  2026-01-09, after “No slip at all” "four"
 `);
     expect(await open(home, "--all")).toContain('let go  2026-01-05, after “The late parcel” "one"');
+  });
+
+  test("that were spoken of lately stay: what makes room was not spoken of for longest", async () => {
+    const home = await made("one", "two", "three");
+    const argv = ["practice", "--pack", pack, "--plain"];
+    await run({ argv, home, at: start + 4 * day, input: "\nq\n" });
+    const named = ["practice", "no-slip", "--pack", pack, "--plain", "--seed", "1"];
+    const { stdout } = await run({ argv: named, home, at: start + 4 * day, input: lines("My", "four") });
+    expect(stdout).toContain("makes room: “two”");
   });
 
   test("are settled by their numbers, and the list says how", async () => {

@@ -152,6 +152,12 @@ What do you say? "I open it."
     expect(await titles(earliest.session)).toEqual(["The chatbot promised", "Half a pair"]);
   });
 
+  test("a dilemma is meant before an id that begins like it", async () => {
+    const home = newFolder();
+    keepSessions(home, { ...first, labels: begins("019b") }, { ...second, labels: follows("019b") });
+    expect((await compare(home, "019b")).stdout).toContain("Half a pair");
+  });
+
   test("of two dilemmas, takes the one that was followed up", async () => {
     const home = newFolder();
     const [one = ""] = keepSessions(

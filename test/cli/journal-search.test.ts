@@ -52,7 +52,8 @@ The chatbot promised
 our word, and only then would I look at what…
 `);
     expect(await found(journal(), "promise since")).toContain("\nI would first say that the promise came from us, ");
-    expect(await found(journal(), "whom")).toMatch(/\n…and only then .* to ask about it\.\n$/s);
+    expect(await found(journal(), "promise came")).toMatch(/ of\sour own shop…\n$/);
+    expect(await found(journal(), "whom")).toMatch(/\n…and only then .* to\sask about it\.\n$/s);
   });
 
   test("shows the place where most of the words stand together", async () => {

@@ -40,6 +40,13 @@ test("it is not asked in the short form, nor where quiet was asked for, nor off 
   expect(await practise(home, 7)).toContain("worth your time");
 });
 
+test("after a command, one writes on in a line of its own", async () => {
+  const home = newFolder();
+  for (const days of [0, 1, 2, 3]) await practise(home, days);
+  await practise(home, 4, "Mostly.\n/help\nThe evening is good.\n.\n");
+  expect((await run({ argv: ["journal", "show"], home })).stdout).toContain("Mostly.\nThe evening is good.");
+});
+
 test("where it is broken off, what was typed is kept, and the session is finished", async () => {
   const home = newFolder();
   for (const days of [0, 1, 2, 3]) await practise(home, days);

@@ -79,7 +79,7 @@ function aboutFollowUp({ doing, session, follows, begins }: Run, past: readonly 
       run.state === "finished" &&
       run.follows?.dilemma === dilemma &&
       (run.session?.day ?? 0) >= anchor.day &&
-      run.session !== anchor,
+      run.session?.id !== anchor.id,
   );
   const expected = new Set(made.map((run) => run.session?.id));
   if (later.length !== expected.size || !later.every(({ id }) => expected.has(id))) {

@@ -70,7 +70,7 @@ export function createPerson(seed: number): Person {
   const line = (of: keyof typeof thoughts): string => {
     const those = thoughts[of];
     // No line is like another.
-    const text = `${those[chance(those.length)]} #${written.length + 1}`;
+    const text = `${those[chance(those.length)]} #${String(written.length + 1).padStart(4, "0")}`;
     written.push(text);
     return text;
   };

@@ -36,10 +36,13 @@ function heardIn(text: string, others: string): string[] {
   const said = wordsOf(text);
   return [...Object.values(banned.en), guilt].flatMap((pattern) =>
     [...said.matchAll(new RegExp(pattern.source, "giu"))]
-      .map((match) => {
-        const [found] = match;
-        const before = / \S+ $/.exec(said.slice(0, match.index))?.[0] ?? " ";
-        const after = /^ \S+ /.exec(said.slice(match.index + found.length))?.[0] ?? " ";
+      .map(({ 0: match, index }) => {
+        // Whole words, with one before and one behind.
+        const from = said.lastIndexOf(" ", index);
+        const until = said.indexOf(" ", index + match.length - 1);
+        const found = said.slice(from, until + 1);
+        const before = / \S+(?= $)/.exec(said.slice(0, from + 1))?.[0] ?? "";
+        const after = /^\S+ /.exec(said.slice(until + 1))?.[0] ?? "";
         return { with: `${before}${found}${after}`, parts: [`${before}${found}`, `${found}${after}`] };
       })
       .filter(({ parts }) => !parts.some((part) => others.includes(part)))

@@ -102,8 +102,8 @@ export function likeness(year: Year): Record<string, Row> {
   const [made = [], withDilemma = [], any = []] = groups;
   return {
     "as made": { "follow-ups": followUps.length, ...meanOf(made) },
-    "by chance, with the dilemma": { "follow-ups": followUps.length, ...meanOf(withDilemma) },
-    "by chance, of all": { "follow-ups": followUps.length, ...meanOf(any) },
+    "by chance, with the dilemma": meanOf(withDilemma),
+    "by chance, of all": meanOf(any),
   };
 }
 

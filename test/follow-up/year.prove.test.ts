@@ -29,6 +29,7 @@ describe.each(shelves)("a year with %s", (name, make) => {
     console.log(`A year with ${name}: ${year.runs.length} runs, ${year.person.written.length} lines written`);
     console.table(months(year));
     console.table(likeness(year));
+    console.log(year.runs.filter((r) => r.follows && r.begins === "now").map((r) => `${r.role} after ${r.follows?.sessions.map((s) => year.runs.find((x) => x.session?.id === s.id)?.role)}`).join("\n"));
     expect(year.runs.length).toBeGreaterThan(120);
   });
 
@@ -53,12 +54,10 @@ describe.each(shelves)("a year with %s", (name, make) => {
 
   test("says after the illness what it says at any start, and lets go without a word", () => {
     const isBefore = ({ doing }: Year["runs"][number]) => doing.day < firstDay + shape.ill[0];
-    const [after] = year.runs.filter(({ doing, stage }) => doing.day > firstDay + shape.ill[1] && stage.by === "pipe");
-    const usual = new Set(
-      year.runs.filter((run) => isBefore(run) && run.stage.by === "pipe").flatMap((run) => saidAtStart(run, year)),
-    );
+    const offered = year.runs.filter(({ did, stage }) => did.offers.length > 0 && stage.by === "pipe");
+    const usual = new Set(offered.filter(isBefore).flatMap((run) => saidAtStart(run, year)));
+    const after = offered.find(({ doing }) => doing.day > firstDay + shape.ill[1]);
     expect(after && saidAtStart(after, year).filter((line) => !usual.has(line))).toEqual([]);
-    expect(after?.due.length).toBeLessThanOrEqual(3);
   });
 
   test("can be read", () => {

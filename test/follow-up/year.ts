@@ -30,6 +30,7 @@ export interface Run {
   /** What `due` said afterwards. */
   readonly told: Said;
   readonly session?: Written;
+  readonly role?: string;
   /** Where it follows up: the dilemma, and what it follows, oldest first; as the journal has it. */
   readonly follows?: { readonly dilemma: string; readonly sessions: readonly Written[] };
   /** How it began: now, or in an older run. */
@@ -128,7 +129,7 @@ function outcomeIn(
   book: Book,
   did: Did,
   { day }: Doing,
-): Pick<Run, "session" | "follows" | "begins" | "state" | "open"> {
+): Pick<Run, "session" | "role" | "follows" | "begins" | "state" | "open"> {
   const known = new Set(book.sessions.keys());
   const session = book.note(journal, did, day, dateOf(day));
   const open = journal.sessions({ labels: [{ kind: "next-time", value: "open" }] }).length;
@@ -136,10 +137,13 @@ function outcomeIn(
   const labels = journal.labels(session.id);
   const dilemma = labels.find(({ kind }) => kind === "follow-up")?.value;
   const followed = labels.filter(({ kind }) => kind === "follows").map(({ value }) => value);
-  const sessions = [...book.sessions.values()].filter(({ id }) => followed.includes(id));
+  // As they are worded now: a "next time" may be worded anew later on.
+  const asNow = (one: Written): Written => ({ ...one, answers: [...one.answers] });
+  const sessions = [...book.sessions.values()].filter(({ id }) => followed.includes(id)).map(asNow);
   return {
-    session,
+    session: asNow(session),
     open,
+    role: journal.session(session.id)?.role ?? "",
     begins: known.has(session.id) ? "before" : "now",
     state: journal.session(session.id)?.endedAt === undefined ? "unfinished" : "finished",
     ...(dilemma !== undefined && { follows: { dilemma, sessions } }),

@@ -41,7 +41,7 @@ export async function settle(
     } else {
       const terminal = await context.openTerminal(asking);
       try {
-        await askForWording({ terminal, journal, now, newId: () => context.newId() }, intention);
+        if ((await askForWording({ terminal, journal, now }, intention)) === "leave") return exitCodes.fine;
       } finally {
         terminal.close();
       }

@@ -4,7 +4,7 @@ import { dueThatCome } from "../../schedule/next.ts";
 import type { Moment } from "../context.ts";
 import { historyOf } from "../practice/history.ts";
 import { dilemmaLabel, followUpLabel, threadLabel } from "../practice/labels.ts";
-import type { Library } from "../practice/library.ts";
+import type { Library, Offered } from "../practice/library.ts";
 import type { Settings } from "../settings/settings.ts";
 import { pausedUntil } from "./pause.ts";
 
@@ -47,7 +47,16 @@ export function dueNow(journal: Journal, library: Library, settings: Settings, {
     .filter((thread) => (comesBackOn(thread, journal, horizon, today) ?? Number.POSITIVE_INFINITY) <= today)
     .map((thread) => ({ ...thread, after: situationsOf(thread) }));
   if (due.length === 0) return [];
-  return dueThatCome(library.offered, historyOf(library, journal), due).slice(0, handful);
+  return dueThatCome(usuallyOffered(library, settings), historyOf(library, journal), due).slice(0, handful);
+}
+
+/** What is offered where nothing else is said: from the person's own role where there is one, and nothing that takes longer than they wish. */
+function usuallyOffered({ offered }: Library, { role, minutes, form }: Settings): Offered[] {
+  const fromOwn = offered.map((one) => (role !== undefined && one.roles.includes(role) ? { ...one, roles: [role] } : one));
+  // In the short form, nothing takes long.
+  if (minutes === undefined || form === "short") return fromOwn;
+  const least = offered.reduce((shortest, one) => Math.min(shortest, one.minutes), Number.POSITIVE_INFINITY);
+  return fromOwn.filter((one) => one.minutes <= Math.max(minutes, least));
 }
 
 /**

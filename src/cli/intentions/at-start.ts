@@ -67,9 +67,9 @@ export async function askAboutIntention(asking: Asking, intention: Intention): P
       enter: { label: say("intentions.enter"), value: "still_true" },
     });
     if (reply.kind === "given") {
-      if (reply.value === "reword") await askForWording(asking, intention);
-      else if (reply.value === "done") await askWhatHappened(asking, intention);
-      else settleIntention(journal, intention, reply.value, now());
+      if (reply.value === "reword") return askForWording(asking, intention);
+      if (reply.value === "done") return askWhatHappened(asking, intention);
+      settleIntention(journal, intention, reply.value, now());
       return "asked";
     }
     if (reply.name === "leave") return "leave";
@@ -80,32 +80,43 @@ export async function askAboutIntention(asking: Asking, intention: Intention): P
 const wordingStep = "intention:wording";
 const happenedStep = "intention:happened";
 
-/** The new wording, in one line that begins with the old one; empty keeps the old one. */
-export async function askForWording({ terminal, journal, now }: Asking, intention: Intention): Promise<void> {
+/** The new wording, in one line that begins with the old one; empty keeps the old one. Throws Interruption, Failure. */
+export async function askForWording(
+  { terminal, journal, now }: Omit<Asking, "newId">,
+  intention: Intention,
+): Promise<"asked" | "leave"> {
   terminal.show({ kind: "question", text: say("intentions.wording") });
   // In plain style, nothing that stands there already could be changed: the old wording is read above.
   const first = terminal.style === "rich" ? intention.text : "";
   const text = await line(terminal, journal, intention, wordingStep, first);
+  if (text === undefined) return "leave";
   if (text === "" || text === intention.text) settleIntention(journal, intention, "still_true", now(), wordingStep);
   else rewordIntention(journal, intention, text, now(), wordingStep);
+  return "asked";
 }
 
 /** What happened, as a field note, where the person wants to say so. */
-export async function askWhatHappened({ terminal, journal, now, newId }: Asking, intention: Intention): Promise<void> {
+async function askWhatHappened(
+  { terminal, journal, now, newId }: Asking,
+  intention: Intention,
+): Promise<"asked" | "leave"> {
   terminal.show({ kind: "question", text: say("intentions.happened") });
   terminal.show({ kind: "note", text: say("intentions.happened.hint") });
   const text = await line(terminal, journal, intention, happenedStep, "");
+  if (text === undefined) return "leave";
   if (text !== "") keepWhatHappened(journal, intention, text, newId(), now());
   settleIntention(journal, intention, "done", now(), happenedStep);
+  return "asked";
 }
 
+/** A line, kept while it is written; undefined where the person leaves. */
 async function line(
   terminal: Terminal,
   journal: KeptJournal,
   { session }: Intention,
   step: string,
   first: string,
-): Promise<string> {
+): Promise<string | undefined> {
   let draft = journal.drafts(session.id).find((one) => one.step === step)?.text ?? first;
   for (;;) {
     const keep = (text: string) => {
@@ -114,6 +125,7 @@ async function line(
     };
     const reply = await terminal.line({ draft, keep });
     if (reply.kind === "given") return reply.value.trim();
+    if (reply.name === "leave") return undefined;
     terminal.show({ kind: "note", text: say("practice.command.not-now", { name: reply.name }) });
   }
 }

@@ -91,9 +91,9 @@ export function keepWhatHappened(
   journal.append(id, { kind: "noted", version: eventVersion, ...now, body: { text }, ends: "ends" });
 }
 
-/** Lets the oldest go where more are open than can be; gives those that went. Throws Failure. */
+/** Lets go those that were spoken of longest ago where more are open than can be; gives those that went. Throws Failure. */
 export function makeRoom(journal: Journal, now: Moment): Intention[] {
-  const open = intentionsIn(journal, "open");
+  const open = intentionsIn(journal, "open").sort((one, other) => one.looked.at - other.looked.at);
   const going = open.slice(0, Math.max(0, open.length - most));
   for (const intention of going) settleIntention(journal, intention, "let_go", now);
   return going;

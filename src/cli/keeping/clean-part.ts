@@ -20,7 +20,11 @@ export function cleanPart(piece: Piece): Part {
         ...(piece.label !== undefined && { label: harmless(piece.label) }),
       };
     case "speech":
-      return { ...piece, text: quoted(harmless(piece.text)), ...(piece.who !== undefined && { who: harmless(piece.who) }) };
+      return {
+        ...piece,
+        text: quoted(harmless(piece.text)),
+        ...(piece.who !== undefined && { who: harmless(piece.who) }),
+      };
     case "record":
       // A tab parts the cells of a table.
       return { ...piece, title: harmless(piece.title), text: harmless(piece.text.replaceAll("\t", " | ")) };

@@ -6,6 +6,9 @@ import type { Misfit } from "./fits.ts";
 import { type JsonMember, jsonMembers } from "./json-members.ts";
 import type { ExportFile } from "./open-export.ts";
 
+/** The name of the list that is read piece by piece. */
+const list = "records";
+
 /** A record that an export holds. */
 export type Held = Pick<WholeRecord["line"], "id" | "kind">;
 
@@ -13,16 +16,21 @@ export type Held = Pick<WholeRecord["line"], "id" | "kind">;
 export function checkExport(file: ExportFile): Held[] {
   const members = new Map<string, unknown>();
   const held = new Map<string, Held>();
+  let broken: Failure | undefined;
   let problem: Failure | undefined;
+  const refuse = (line: number) => {
+    broken = brokenAt(file, line);
+    return broken;
+  };
   try {
-    for (const member of membersOf(file)) {
+    for (const member of jsonMembers(file.chunks(), list, refuse)) {
       if (member.kind === "member") members.set(member.name, member.value);
-      else if (member.kind === "list") members.set("records", []);
+      else if (member.kind === "list") members.set(list, []);
       else if (!problem) problem = addRecord(file, member, held);
     }
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    problem ??= error;
+    if (error !== broken) throw error;
+    problem ??= broken;
   }
   // What a newer one wrote need not fit: what counts then is that it is newer.
   const refusal = otherFormat(file, members) ?? problem ?? otherMembers(file, members);
@@ -32,7 +40,7 @@ export function checkExport(file: ExportFile): Held[] {
 
 /** The records of an export that was checked, one after the other. Throws Failure. */
 export function* recordsOf(file: ExportFile): Iterable<WholeRecord> {
-  for (const member of membersOf(file)) {
+  for (const member of jsonMembers(file.chunks(), list, (line) => brokenAt(file, line))) {
     if (member.kind !== "item") continue;
     const read = recordFrom(member.value, place(member));
     // Somebody has changed the file meanwhile.
@@ -43,15 +51,12 @@ export function* recordsOf(file: ExportFile): Iterable<WholeRecord> {
 
 type Item = Extract<JsonMember, { kind: "item" }>;
 
-function membersOf({ path, chunks }: ExportFile): Iterable<JsonMember> {
-  const remedy = () => say("keeping.import.remedy");
-  const refuse = (line: number) =>
-    new Failure(exitCodes.unable, say("keeping.import.broken", { path, line }), remedy());
-  return jsonMembers(chunks(), "records", refuse);
+function brokenAt({ path }: ExportFile, line: number): Failure {
+  return new Failure(exitCodes.unable, say("keeping.import.broken", { path, line }), say("keeping.import.remedy"));
 }
 
 function place({ index }: Item): string {
-  return `records[${index}]`;
+  return `${list}[${index}]`;
 }
 
 function addRecord(file: ExportFile, item: Item, held: Map<string, Held>): Failure | undefined {
@@ -83,8 +88,8 @@ function otherFormat({ path }: ExportFile, members: ReadonlyMap<string, unknown>
 }
 
 function otherMembers(file: ExportFile, members: ReadonlyMap<string, unknown>): Failure | undefined {
-  if (!Array.isArray(members.get("records"))) return misfits(file, { at: "records", awaited: "list" });
-  const known = ["format", "offscript", "records"];
+  if (!Array.isArray(members.get(list))) return misfits(file, { at: list, awaited: "list" });
+  const known = ["format", "offscript", list];
   return [...members.keys()].every((name) => known.includes(name))
     ? undefined
     : misfits(file, { at: "", awaited: "known" });

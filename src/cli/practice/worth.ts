@@ -36,6 +36,8 @@ export async function askWorth(
     };
     const reply = await terminal.words({ hint: say("practice.worth.hint"), draft, keep });
     if (reply.kind === "command" && reply.name !== "leave") {
+      // What is written after a command begins on a line of its own.
+      if (reply.draft !== "") keep(reply.draft.replace(/\n*$/, "\n"));
       terminal.show({ kind: "note", text: say("practice.command.not-now", { name: reply.name }) });
       continue;
     }
