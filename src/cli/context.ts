@@ -18,6 +18,11 @@ export interface Context {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Prints a result, on stdout, made harmless; where a line ends stays, on a terminal too. */
   out(text: string): void;
+  /**
+   * Prints a long result part by part, as `out` does, and waits for whoever reads it: it is never held whole. It ends where nobody
+   * reads any more.
+   */
+  outAll(parts: Iterable<string>): Promise<void>;
   /** Prints a result that is told in sentences: as `out`, but on a terminal it is broken between words, as all that follows. */
   tell(text: string): void;
   /** Says what was done, as a result on stdout, made harmless; not a word where quiet was asked for. */

@@ -1,6 +1,6 @@
 import type { Host, Output } from "../host.ts";
 import type { Journal, KeptJournal } from "../journal/journal.ts";
-import { print, put, tell } from "../terminal/output.ts";
+import { drain, print, put, tell } from "../terminal/output.ts";
 import type { Context } from "./context.ts";
 import { dataFolder } from "./folders.ts";
 import { newId } from "./new-id.ts";
@@ -50,6 +50,12 @@ export function makeContext(host: Host): Context {
     now,
     env,
     out: (text) => print(stdout, text),
+    async outAll(parts) {
+      for (const part of parts) {
+        print(stdout, part);
+        if ((await drain(stdout)) === "ended") return;
+      }
+    },
     tell: (text) => told(stdout, text),
     done: (text) => {
       if (!quiet) told(stdout, text);

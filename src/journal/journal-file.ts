@@ -10,8 +10,8 @@ import { explaining, journalFailure } from "./trouble.ts";
 /** "Offs", which marks a SQLite file as a journal of ours. */
 const applicationId = 0x4f666673;
 
-/** Up to here, about 500 sessions, a journal is checked as a whole at every start; a larger one only after a crash. */
-const checkedBytes = 16_000_000;
+/** Up to here, about 400 sessions, a journal is checked as a whole at every start; a larger one only after a crash. */
+const checkedBytes = 8_000_000;
 
 const settings = `
   PRAGMA trusted_schema = OFF;

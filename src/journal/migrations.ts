@@ -73,8 +73,10 @@ export const migrations: readonly Step[] = [
 
   CREATE TABLE note (
     id TEXT PRIMARY KEY REFERENCES record (id),
+    began_at INTEGER NOT NULL,
     about TEXT
   ) WITHOUT ROWID, STRICT;
+  CREATE INDEX note_begun ON note (began_at);
   CREATE INDEX note_about ON note (about);
 
   ALTER TABLE session RENAME TO older_session;
@@ -91,6 +93,7 @@ export const migrations: readonly Step[] = [
     situation TEXT NOT NULL REFERENCES situation (digest)
   ) WITHOUT ROWID, STRICT;
   CREATE INDEX session_situation ON session (situation);
+  CREATE INDEX session_scenario ON session (scenario, pack);
   INSERT INTO session SELECT id, pack, pack_version, pack_digest, scenario, title, role, seed, drawn, situation FROM older_session;
 
   ALTER TABLE entry RENAME TO older_entry;

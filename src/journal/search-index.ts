@@ -19,17 +19,21 @@ export function addWords(
 ): void {
   const text = folded(wordsIn(body));
   if (text.trim() === "") return;
-  const first = Math.trunc(Math.min(Math.abs(at), 2 ** 42)) * placesEach;
-  const [free] = database.all<{ place: number }>(
-    `SELECT place + 1 AS place FROM words AS one
-     WHERE place >= ?1 AND NOT EXISTS (SELECT 1 FROM words WHERE place = one.place + 1)
-       AND EXISTS (SELECT 1 FROM words WHERE place = ?1)
-     ORDER BY place LIMIT 1`,
-    first,
-  );
-  const place = free?.place ?? first;
+  const place = freePlace(database, Math.trunc(Math.min(Math.abs(at), 2 ** 42)) * placesEach);
   database.run("INSERT INTO words VALUES (?, ?, ?, ?)", place, record, sequence, text);
   database.run("INSERT INTO search (rowid, text) VALUES (?, ?)", place, text);
+}
+
+/** The first place from this one on that nothing stands at. */
+function freePlace(database: Database, first: number): number {
+  if (database.all("SELECT 1 FROM words WHERE place = ?", first).length === 0) return first;
+  const [free] = database.all<{ place: number }>(
+    `SELECT place + 1 AS place FROM words AS one
+     WHERE one.place >= ? AND NOT EXISTS (SELECT 1 FROM words WHERE place = one.place + 1)
+     ORDER BY one.place LIMIT 1`,
+    first,
+  );
+  return free?.place ?? first;
 }
 
 /** Indexes all that was written before there was an index. */
@@ -50,13 +54,17 @@ export function rebuild(database: Database): void {
   database.exec("INSERT INTO search (search) VALUES ('rebuild')");
 }
 
-/** The entries that hold all of the words, those that fit best first. */
+/**
+ * The entries that hold all of the words, those that fit best first, and the latest of those that fit alike. Not by the column "rank":
+ * the index would sort all that it found, and SQLite keeps only as many as are wanted, in half the time.
+ */
 export function find(database: Database, words: string, limit: number): readonly Found[] {
   const match = matchFor(words);
   if (match === undefined) return [];
   return database.all<Found>(
-    `SELECT record, sequence FROM (SELECT rowid AS place, rank FROM search WHERE search MATCH ? ORDER BY rank LIMIT ?)
-     JOIN words USING (place) ORDER BY rank`,
+    `SELECT record, sequence FROM (
+       SELECT rowid AS place, bm25(search) AS fit FROM search WHERE search MATCH ? ORDER BY fit, place DESC LIMIT ?
+     ) JOIN words USING (place) ORDER BY fit, place DESC`,
     match,
     limit,
   );

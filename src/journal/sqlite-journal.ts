@@ -7,6 +7,7 @@ import { addWords, find, rebuild } from "./search-index.ts";
 import {
   addLabels,
   addMet,
+  addNote,
   idsIn,
   labelsIn,
   latestIn,
@@ -97,10 +98,10 @@ export function openJournal(folder: string): KeptJournal {
         insertSession(session);
         addLabels(database, session.id, labels);
       }),
-    beginNote: ({ about, ...line }) =>
+    beginNote: (note) =>
       commit(() => {
-        beginRecord(line);
-        database.run("INSERT INTO note VALUES (?, ?)", line.id, about ?? null);
+        beginRecord(note);
+        addNote(database, note);
       }),
     append(record: string, { settles, ends, labels, unlabels, ...entry }: NewEntry): Entry {
       const body = parsed<Entry["body"]>(JSON.stringify(entry.body));

@@ -1,6 +1,6 @@
 import type { Database } from "./driver.ts";
 import type { Entry, KeptJournal, NewSession, RecordLine, WholeRecord } from "./journal.ts";
-import { addLabels } from "./session-rows.ts";
+import { addLabels, addNote } from "./session-rows.ts";
 import { journalFailure } from "./trouble.ts";
 
 /** A record with all that belongs to it. Throws Failure where it is not there. */
@@ -27,7 +27,7 @@ export function restored({ line, labels, entries, drafts }: WholeRecord, writing
   if (line.kind === "session") insertSession(line);
   else {
     beginRecord(line);
-    database.run("INSERT INTO note VALUES (?, ?)", line.id, line.about ?? null);
+    addNote(database, line);
   }
   for (const entry of entries) insertEntry(line.id, entry);
   for (const { step, text } of drafts) {

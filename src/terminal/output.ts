@@ -81,8 +81,8 @@ function whenLoaded(act: (layout: Layout) => void): void {
   });
 }
 
-/** Waits until all is out that was put. Throws Failure where it could not be; that nobody reads it any more is no failure. */
-export async function settle(stream: Output): Promise<void> {
+/** Waits until all is out that was put, and says whether what comes next can reach anybody. */
+export async function drain(stream: Output): Promise<"open" | "ended"> {
   await loading;
   const state = watch(stream);
   if (!state.error && !stream.destroyed) {
@@ -94,8 +94,15 @@ export async function settle(stream: Output): Promise<void> {
       });
     });
   }
-  const code = state.error?.code ?? "";
-  if (state.error && !readerGone.has(code)) {
+  return state.error ? "ended" : "open";
+}
+
+/** Waits until all is out that was put. Throws Failure where it could not be; that nobody reads it any more is no failure. */
+export async function settle(stream: Output): Promise<void> {
+  await drain(stream);
+  const { error } = watch(stream);
+  const code = error?.code ?? "";
+  if (error && !readerGone.has(code)) {
     const { say } = await import("../messages/say.ts");
     throw new Failure(exitCodes.unable, say("terminal.output.failed", { code }), say("terminal.output.remedy"));
   }

@@ -4,7 +4,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { spawn } from "@lydell/node-pty";
+import { untilShown } from "./screen.js";
 
 const pairs = Number(process.argv[2] ?? 21);
 const bin = fileURLToPath(new URL("../../bin/offscript.js", import.meta.url));
@@ -15,21 +15,6 @@ async function untilEnd(args) {
   const start = performance.now();
   spawnSync(process.execPath, args, { env });
   return performance.now() - start;
-}
-
-/** Milliseconds until a text stands on the screen of a program in a terminal. */
-function untilShown(args, text) {
-  const start = performance.now();
-  const program = spawn(process.execPath, args, { name: "xterm-256color", cols: 80, rows: 24, env });
-  return new Promise((resolve) => {
-    let seen = "";
-    program.onData((data) => {
-      seen += data;
-      if (!seen.includes(text)) return;
-      resolve(performance.now() - start);
-      program.kill("SIGKILL");
-    });
-  });
 }
 
 function median(values) {
@@ -59,7 +44,7 @@ await compare(
 await compare(
   "the offer, on the screen",
   "3",
-  () => untilShown([bin], "Enter to begin"),
+  async () => (await untilShown([bin], "Enter to begin", env)).wall,
   () => untilEnd(["-e", "0"]),
 );
 await compare(

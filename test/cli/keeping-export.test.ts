@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Writable } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { answered, intended, keepNote, keepSessions, reflected } from "./journal-samples.ts";
 import { newFolder, run } from "./world.ts";
@@ -161,6 +162,41 @@ describe("a part of it", () => {
     const { home } = made();
     const { stdout } = await exported(home, ["--role", "supervisor", "--from", "2026"]);
     expect(stdout).toContain("From the journal of Offscript, with --from 2026 --role supervisor: 1 session.\n");
+  });
+});
+
+describe("a long journal", () => {
+  const home = newFolder();
+  const text = "a word ".repeat(3000);
+  const entries = [answered("opening", "What do you say?", text)];
+  keepSessions(home, ...Array.from({ length: 30 }, () => ({ began: "2026-10-05 10:00", entries })));
+
+  test.each(["markdown", "html", "json", "csv"])("goes out part by part, as fast as it is read: %s", async (format) => {
+    let most = 0;
+    let bytes = 0;
+    const stdout = new Writable({
+      write(chunk: Buffer, _, done) {
+        bytes += chunk.length;
+        most = Math.max(most, stdout.writableLength);
+        setImmediate(done);
+      },
+    });
+    expect((await exported(home, ["--format", format], { stdout })).code).toBe(0);
+    expect(bytes).toBeGreaterThan(30 * text.length);
+    expect(most).toBeLessThan(4 * text.length);
+  });
+
+  test("ends where nobody reads any more", async () => {
+    let writes = 0;
+    const stdout = new Writable({
+      write(_chunk, _encoding, done) {
+        writes += 1;
+        done(writes > 2 ? Object.assign(new Error("gone"), { code: "EPIPE" }) : null);
+      },
+    });
+    const { code, stderr } = await exported(home, [], { stdout });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(writes).toBeLessThan(5);
   });
 });
 

@@ -26,6 +26,8 @@ export interface World {
   readonly at?: number;
   /** Where the journal is; without it, a new folder. */
   readonly home?: string;
+  /** Where results go; without it, what comes out is collected. */
+  readonly stdout?: Output;
   /** What opens a file in an editor; without it, there is none that works. */
   readonly edit?: Host["edit"];
 }
@@ -70,7 +72,8 @@ export async function run(world: World): Promise<Outcome> {
   if (world.at !== undefined) time = world.at;
   const stdin: Input = world.stdin ?? new PassThrough().end(world.input ?? "");
   const [stdout, stderr] = [collected(), collected()];
-  const streams = [stdin, stdout.stream, stderr.stream];
+  const results = world.stdout ?? stdout.stream;
+  const streams = [stdin, results, stderr.stream];
   if (world.terminal) for (const stream of streams) Object.assign(stream, { isTTY: true });
   const host: Host = {
     argv: world.argv,
@@ -83,7 +86,7 @@ export async function run(world: World): Promise<Outcome> {
     node: world.node ?? process.versions.node,
     systemLanguage: () => "en",
     stdin,
-    stdout: stdout.stream,
+    stdout: results,
     stderr: stderr.stream,
     size: () => world.terminal ?? { columns: 80, rows: 24 },
     now: () => {

@@ -30,7 +30,9 @@ export function openBook(): Book {
   const lengths = new Map<string, number>();
 
   const sessionOf = (journal: KeptJournal, day: number, date: string): Written | undefined => {
-    const grown = journal.sessions().filter((line) => {
+    // What went on in a run is begun or ended last, or can still be gone on with.
+    const lately = [...journal.latest(2), ...journal.sessions({ state: "unfinished" })];
+    const grown = [...new Map(lately.map((line) => [line.id, line])).values()].filter((line) => {
       const length = journal.entries(line.id).filter(({ kind }) => !isLater(kind) && kind !== "let_go").length;
       const before = lengths.get(line.id);
       lengths.set(line.id, length);

@@ -20,6 +20,7 @@ export function complaintsOf(year: Year): string[] {
       ...complaintsAbout(run.played, run.stage),
       ...aboutDue(run, past.at(-1), year),
       ...aboutOffer(run),
+      ...aboutStart(run, year),
       ...aboutFollowUp(run, past, year),
       ...aboutOldWords(run),
       ...(run.open > 3 ? [`${run.open} next times are open`] : []),
@@ -34,8 +35,10 @@ export function complaintsOf(year: Year): string[] {
 function aboutDue({ doing, due, told, unfinished }: Run, last: Run | undefined, { pauses }: Year): string[] {
   const wrong = due.length > 3 ? [`${due.length} are due`] : [];
   if (new Set(due).size < due.length) wrong.push(`One is due twice: ${due.join(", ")}`);
-  const before = last && dayTold(last.told);
+  const before = last?.told && dayTold(last.told);
   if (due.length > 0 && before !== undefined && before > dateOf(doing.day)) wrong.push(`Told for ${before}: ${due}`);
+  if (unfinished > 3) wrong.push(`${unfinished} are unfinished`);
+  if (!told) return wrong;
   const { day, text } = told;
   const later = dayTold(told);
   if (later !== undefined && later <= dateOf(day)) wrong.push(`On ${dateOf(day)} it tells of a day gone by: ${text}`);
@@ -43,7 +46,7 @@ function aboutDue({ doing, due, told, unfinished }: Run, last: Run | undefined, 
   if (isPaused !== text.startsWith("Paused")) wrong.push(`On ${dateOf(day)} it says: ${text}`);
   const lines = text.match(/^\d{4}-\d{2}-\d{2} {2}.*$/gm) ?? [];
   if (lines.length > 3 || new Set(lines).size < lines.length) wrong.push(`It tells of too much: ${text}`);
-  return unfinished > 3 ? [...wrong, `${unfinished} are unfinished`] : wrong;
+  return wrong;
 }
 
 function dayTold({ text }: Said): string | undefined {
@@ -60,6 +63,18 @@ function aboutOffer({ did, due, named, unfinished, begins, follows, session }: R
   const expected = due[passed + ended];
   if (unfinished > 0 && (passed < 0 || ended > 0)) return [];
   return expected === follows?.dilemma ? [] : [`Due were ${due.join(", ")}; begun was ${follows?.dilemma}`];
+}
+
+/** A start says of what comes back that it does; and in a pause it asks about nothing. */
+function aboutStart({ doing, did, due, named, unfinished, played }: Run, { pauses }: Year): string[] {
+  const isPaused = pauses.some(({ day }) => doing.day >= day && doing.day < day + 14);
+  const wrong = isPaused && did.said ? ["A “next time” is asked about in a pause"] : [];
+  if (named || unfinished > 0 || did.offers.length === 0) return wrong;
+  const screen = squeezed(played.stdout);
+  const isSaid = [say("practice.offer.follow-up"), say("practice.why.follow-up")].some((text) => screen.includes(text));
+  return isSaid === due.length > 0
+    ? wrong
+    : [...wrong, `${due.length} are due, and that something comes back: ${isSaid}`];
 }
 
 /** A follow-up is another situation with the dilemma, at its time, and follows all that the thread holds. */
@@ -107,7 +122,8 @@ function aboutOldWords({ session, follows, played, state }: Run): string[] {
   if (!first) return [];
   const heading = asRead(say("records.then", { date: first.date, title: first.title }));
   const from = screen.indexOf(heading);
-  if (from < 0) return state === "finished" && !screen.includes(say("practice.offer.let-go.done")) ? ["No old words"] : [];
+  if (from < 0)
+    return state === "finished" && !screen.includes(say("practice.offer.let-go.done")) ? ["No old words"] : [];
   const until = screen.indexOf(asRead(say("practice.follow-up.in-common")), from);
   const shown = screen.slice(from, until < 0 ? undefined : until);
   const numbers = (text: string) => text.match(/#\d+/g) ?? [];
@@ -125,6 +141,19 @@ function asRead(text: string): string {
 /** The situation with an id. */
 export function candidateOf({ shelf }: Year, id: string): Candidate | undefined {
   return shelf.library.candidates.find((one) => one.id === id || one.formerly.includes(id));
+}
+
+/** The sessions in which there was more to type than is promised: five things, two in the short form. */
+export function longSessions({ home }: Year): string[] {
+  const most = { short: 2, default: 5, long: Number.POSITIVE_INFINITY };
+  const typed = new Set(["answered", "closed", "reflected", "noted", "intended"]);
+  return read(home, (journal) =>
+    journal.sessions().flatMap(({ id, title }) => {
+      const { form } = JSON.parse(journal.situation(id)) as { form: keyof typeof most };
+      const count = journal.entries(id).filter(({ kind }) => typed.has(kind)).length;
+      return count > most[form] ? [`${title}: ${count} things to type in the form ${form}`] : [];
+    }),
+  );
 }
 
 /** The lines that were written and stand nowhere in the journal. */

@@ -4,7 +4,17 @@ import { draw } from "../../src/session/chance.ts";
 import { installation } from "../cli/world.ts";
 
 const fields: readonly (readonly [field: string, ...things: string[]])[] = [
-  ["hotel", "balcony room", "folding cot", "second key", "breakfast bag", "quiet floor", "garden table", "taxi", "bill"],
+  [
+    "hotel",
+    "balcony room",
+    "folding cot",
+    "second key",
+    "breakfast bag",
+    "quiet floor",
+    "garden table",
+    "taxi",
+    "bill",
+  ],
   ["railway", "bicycle space", "group ticket", "seat", "lost umbrella", "dog", "night train", "platform", "stroller"],
   ["bank", "joint account", "old card", "foreign note", "safe box", "standing order", "address", "signature", "loan"],
   ["library", "reading room", "reserved book", "card", "map", "quiet hour", "copy machine", "class visit", "donation"],

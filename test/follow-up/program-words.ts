@@ -6,12 +6,13 @@ import { read, type Year } from "./year.ts";
 const guilt =
   /\b(overdue|late|missed|missing|behind|catch(ing)? up|you (have|had|did) not|you haven't|skipped|absen\w+|away|welcome back|long time|since you|(days?|weeks?|months?) ago|still waiting|you should|should have|streaks?|scor\w+|percent\w*)\b|%/gi;
 
-/** What somebody wrote, with nothing left but words. */
-export function wordsOf(text: string): string {
+/** Words and the ends of sentences, as one text: nothing is left of how it is laid out. */
+function wordsOf(text: string): string {
   return ` ${stripVTControlCharacters(text)
     .toLowerCase()
     .replace(/[’']/g, "'")
-    .replace(/[^\p{L}\p{N}%'-]+/gu, " ")
+    .replace(/[.?!:;"“”„]/g, " . ")
+    .replace(/[^\p{L}\p{N}%'.]+/gu, " ")
     .trim()} `;
 }
 
@@ -22,8 +23,7 @@ export function wordsOf(text: string): string {
 export function heard({ home, shelf, person, texts }: Year): string[] {
   const situations = read(home, (journal) => journal.sessions().map(({ id }) => journal.situation(id)));
   const words = situations.flatMap((text) => textsIn(JSON.parse(text)));
-  const titles = shelf.titles;
-  const others = wordsOf([...new Set([...words, ...titles, ...person.written])].join("\n\n"));
+  const others = wordsOf([...new Set([...words, ...shelf.titles, ...person.written])].join("\n\n"));
   return [...new Set(texts.flatMap((text) => heardIn(text, others)))];
 }
 

@@ -9,8 +9,8 @@ export function readAloud({ runs, pauses }: Year, illUntil: number): string {
     return run ? shown(title, run.doing.day, `offscript ${run.stage.argv.join(" ")}`, run.played.stdout) : "";
   };
   const due = (title: string, is: (text: string) => boolean) => {
-    const run = runs.find(({ told }) => is(told.text));
-    return run ? shown(title, run.told.day, "offscript due", run.told.text) : "";
+    const told = runs.map((run) => run.told).find((said) => said && is(said.text));
+    return told ? shown(title, told.day, "offscript due", told.text) : "";
   };
   const [pause] = pauses;
   return [
@@ -33,7 +33,7 @@ export function readAloud({ runs, pauses }: Year, illUntil: number): string {
     due("Due: nothing", (text) => /^Nothing comes back now\. To practise/.test(text)),
     pause ? shown("A pause is made", pause.day, "offscript pause 2w", pause.text) : "",
     due("Due: in a pause", (text) => text.startsWith("Paused")),
-    first("Practised in the pause", ({ told }) => told.text.startsWith("Paused")),
+    first("Practised in the pause", ({ doing }) => pause !== undefined && doing.day > pause.day),
   ]
     .filter(Boolean)
     .join("\n");

@@ -26,7 +26,13 @@ export function made(situations: number): Promise<Shelf> {
 export async function real(collection: string, situations: number): Promise<Shelf> {
   const folder = newFolder();
   const rows = (await readRows(collection)).filter(({ tier }) => tier === "A" || tier === "B");
-  await writeSituationsPack(folder, sample(rows, situations).slice(0, situations), collection);
+  // Without the policies, which are long: the pack is opened at every start of a year.
+  const chosen = sample(rows, situations).slice(0, situations);
+  await writeSituationsPack(
+    folder,
+    chosen.map((row) => ({ ...row, policy_ref: [] })),
+    collection,
+  );
   writeFileSync(join(folder, "pack.yaml"), packText("situations", "Real situations"));
   for (const file of readdirSync(join(folder, "scenarios"))) {
     const dilemmas = dealt(file.replace(".yaml", "")).map((one) => `  - ${one}\n`);
@@ -42,7 +48,7 @@ async function packIn(folder: string, name: string): Promise<Shelf> {
 }
 
 function titlesOf(pack: Pack | undefined): string[] {
-  return [...(pack?.scenarios.values() ?? [])].flatMap(({ title, setting, content_notes: notes = [] }) => {
-    return [title, setting?.field ?? "", ...notes];
+  return [...(pack?.scenarios.values() ?? [])].flatMap(({ id, title, setting, content_notes: notes = [] }) => {
+    return [id, title, setting?.field ?? "", ...notes];
   });
 }

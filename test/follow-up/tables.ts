@@ -75,13 +75,12 @@ function letGo({ home, runs }: Year): number[] {
   return anchors.flatMap(({ id, dilemma }) => {
     const day = runs.find(({ session }) => session?.id === id)?.session?.day ?? 0;
     const made = runs
-      .filter(({ follows, begins }) => follows?.dilemma === dilemma && begins === "now" && follows.sessions[0]?.id === id)
+      .filter(
+        ({ follows, begins }) => follows?.dilemma === dilemma && begins === "now" && follows.sessions[0]?.id === id,
+      )
       .map(({ doing }) => doing.day);
     const isMade = (from: number, until: number) => made.some((one) => one >= day + from && one <= day + until);
-    return [
-      ...(isMade(11, 33) ? [] : [day + 34]),
-      ...(isMade(91, 113) ? [] : [day + 114]),
-    ];
+    return [...(isMade(11, 33) ? [] : [day + 34]), ...(isMade(91, 113) ? [] : [day + 114])];
   });
 }
 
@@ -90,6 +89,7 @@ const traits = ["field", "channel", "heat"] as const;
 /** What follow-ups have in common with the situations that they follow, beside what any would have: of field, channel and heat. */
 export function likeness(year: Year): Record<string, Row> {
   const followUps = year.runs.filter(({ follows, begins }) => follows && begins === "now");
+  const asCustomer = followUps.filter(({ role }) => role === "customer").length;
   const { candidates } = year.shelf.library;
   const groups: Row[][] = [[], [], []];
   for (const { session, follows } of followUps as Required<Run>[]) {
@@ -101,7 +101,7 @@ export function likeness(year: Year): Record<string, Row> {
   }
   const [made = [], withDilemma = [], any = []] = groups;
   return {
-    "as made": { "follow-ups": followUps.length, ...meanOf(made) },
+    "as made": { "follow-ups": followUps.length, "as the customer": asCustomer, ...meanOf(made) },
     "by chance, with the dilemma": meanOf(withDilemma),
     "by chance, of all": meanOf(any),
   };

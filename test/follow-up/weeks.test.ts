@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { newFolder } from "../cli/world.ts";
 import { calendar } from "./calendar.ts";
-import { complaintsOf, lostWords } from "./complaints.ts";
+import { complaintsOf, longSessions, lostWords } from "./complaints.ts";
 import { heard } from "./program-words.ts";
 import { made } from "./shelves.ts";
 import { liveThrough } from "./year.ts";
@@ -11,6 +11,7 @@ test("six weeks: follow-ups at their time, unlike what they follow; the old word
   expect(year.runs.filter(({ follows, begins }) => follows && begins === "now").length).toBeGreaterThan(4);
   const complaints = complaintsOf(year);
   expect(complaints.slice(0, 3), `${complaints.length} complaints`).toEqual([]);
+  expect(longSessions(year)).toEqual([]);
   expect(lostWords(year)).toEqual([]);
   expect(heard(year)).toEqual([]);
 });

@@ -31,7 +31,7 @@ export async function exportJournal({ format, output, filter }: ExportOptions, c
     const count = countOf(records);
     const parts = exportParts(format, { journal, records, about: aboutOf(count, typed) });
     if (isShown) {
-      for (const part of parts) context.out(part);
+      await context.outAll(parts);
       return exitCodes.fine;
     }
     const file = output ?? datedName(context.now(), exportFormats[format]);

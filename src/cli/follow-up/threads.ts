@@ -52,7 +52,9 @@ export function dueNow(journal: Journal, library: Library, settings: Settings, {
 
 /** What is offered where nothing else is said: from the person's own role where there is one, and nothing that takes longer than they wish. */
 function usuallyOffered({ offered }: Library, { role, minutes, form }: Settings): Offered[] {
-  const fromOwn = offered.map((one) => (role !== undefined && one.roles.includes(role) ? { ...one, roles: [role] } : one));
+  const fromOwn = offered.map((one) =>
+    role !== undefined && one.roles.includes(role) ? { ...one, roles: [role] } : one,
+  );
   // In the short form, nothing takes long.
   if (minutes === undefined || form === "short") return fromOwn;
   const least = offered.reduce((shortest, one) => Math.min(shortest, one.minutes), Number.POSITIVE_INFINITY);
