@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import Connection from "libsql";
 import { explaining } from "./trouble.ts";
@@ -24,8 +24,9 @@ export interface Database {
 /** Opens a SQLite file that exists: "looking" cannot change it, not even by the housekeeping of SQLite. */
 export function openDatabase(path: string, purpose: "looking" | "writing"): Database {
   const guarded = <Result>(work: () => Result): Result => explaining(path, work);
-  // Where there is no log, nobody writes either; without "immutable", SQLite would leave an empty log and its index behind.
-  const looking = existsSync(`${path}-wal`) ? "mode=ro" : "mode=ro&immutable=1";
+  // Where nothing is in the log, the file holds all; without "immutable", SQLite would lay a log and its index beside it, and they would stay.
+  const logged = statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+  const looking = logged > 0 ? "mode=ro" : "mode=ro&immutable=1";
   const target = purpose === "looking" ? `${pathToFileURL(path).href}?${looking}` : path;
   // Without a timeout, whoever comes second fails at once.
   const connect = () => guarded(() => new Connection(target, { timeout: 5000 }));

@@ -151,8 +151,11 @@ export interface KeptJournal extends Journal {
   idsLike(part: string): readonly string[];
   /** The entries that hold all of these words, each as the beginning of a word; those that fit best first. */
   search(words: string, limit: number): readonly Found[];
-  /** Puts other bodies in the place of those of some entries. Nothing in the file tells what stood there, or that something did. */
-  replace(record: string, bodies: ReadonlyMap<number, Entry["body"]>): void;
+  /**
+   * Puts other bodies in the place of those of some entries; the draft of the step that it settles goes with them. Nothing in the file
+   * tells what stood there, or that something did.
+   */
+  replace(record: string, bodies: ReadonlyMap<number, Entry["body"]>, settles: string): void;
   /** Takes sessions and notes out of the file, its log and the copies that the program itself keeps. Nothing tells that they were there. */
   forget(records: readonly string[] | "everything"): void;
   /** Writes a copy of the whole to a path at which there is nothing yet. */
@@ -160,6 +163,6 @@ export interface KeptJournal extends Journal {
   /** The ids of all records, oldest first. */
   ids(query?: Query): readonly string[];
   whole(id: string): WholeRecord;
-  /** Adds a record as it was; false where there is one with its id already. */
-  restore(record: WholeRecord): boolean;
+  /** Adds records as they were, all of them or none, but those whose id is there already; gives the ids of those that were added. */
+  restore(records: Iterable<WholeRecord>): readonly string[];
 }

@@ -3,7 +3,7 @@ import { Failure } from "../failure.ts";
 import { forget } from "./forgetting.ts";
 import type { Draft, Entry, KeptJournal, NewEntry, NewSession, RecordLine } from "./journal.ts";
 import { copyTo, logBytes, openJournalFile } from "./journal-file.ts";
-import { addWords, find, rebuild } from "./search-index.ts";
+import { addWords, find } from "./search-index.ts";
 import {
   addLabels,
   addMet,
@@ -177,7 +177,7 @@ export function openJournal(folder: string): KeptJournal {
         )
         .map(({ id }) => id),
     search: (words, limit) => find(database, words, limit),
-    replace(record, bodies): void {
+    replace(record, bodies, settles): void {
       lock.transaction(() => {
         database.transaction(() => {
           for (const entry of journal.entries(record)) {
@@ -188,7 +188,7 @@ export function openJournal(folder: string): KeptJournal {
             database.run("DELETE FROM words WHERE record = ? AND sequence = ?", record, entry.sequence);
             addWords(database, record, { ...entry, body: parsed(text) });
           }
-          rebuild(database);
+          database.run("DELETE FROM draft WHERE record = ? AND step = ?", record, settles);
         });
         forget(file, []);
       });
@@ -197,11 +197,16 @@ export function openJournal(folder: string): KeptJournal {
     backUp: (to) => copyTo(database, to),
     ids: (query = {}) => idsIn(database, query),
     whole: (id) => wholeOf(journal, id),
-    restore: (whole) =>
+    restore: (records) =>
       commit(() => {
-        if (database.all("SELECT 1 FROM record WHERE id = ?", whole.line.id).length > 0) return false;
-        restored(whole, { beginRecord, insertSession, insertEntry, database });
-        return true;
+        const added: string[] = [];
+        for (const whole of records) {
+          const { id } = whole.line;
+          if (database.all("SELECT 1 FROM record WHERE id = ?", id).length > 0) continue;
+          restored(whole, { beginRecord, insertSession, insertEntry, database });
+          added.push(id);
+        }
+        return added;
       }),
     close(): void {
       if (!open) return;

@@ -85,6 +85,21 @@ Everything in the journal of Offscript: 2 sessions and 1 field note.
 `);
   });
 
+  test("what somebody says stands in quotation marks, unless it has its own", async () => {
+    const home = newFolder();
+    const shown = [
+      { kind: "speech", who: "Ms Abara", text: "Where is it?\u202e" },
+      { kind: "speech", who: "Ms Abara", text: "“Here.”" },
+    ];
+    keepSessions(home, {
+      began: "2026-10-05 10:00",
+      entries: [["predicted", { step: "x", reaction: "softens", shown }]],
+    });
+    expect((await exported(home)).stdout).toContain('**Ms Abara:** "Where is it?"\n\n**Ms Abara:** “Here.”\n');
+    const german = await exported(home, ["--format", "html"], { env: { LANG: "de_DE.UTF-8" } });
+    expect(german.stdout).toContain('<p class="kept" dir="auto">„Where is it?“</p>');
+  });
+
   test("csv, a row for each text", async () => {
     const { home, first, note } = made();
     const { stdout } = await exported(home, ["--format", "csv"]);

@@ -124,8 +124,12 @@ function aboutOldWords({ session, follows, played, state }: Run): string[] {
   const from = screen.indexOf(heading);
   if (from < 0)
     return state === "finished" && !screen.includes(say("practice.offer.let-go.done")) ? ["No old words"] : [];
-  const until = screen.indexOf(asRead(say("practice.follow-up.in-common")), from);
-  const shown = screen.slice(from, until < 0 ? undefined : until);
+  // A session that is gone on with asks only what is left to ask.
+  const [about = ""] = say("practice.back.dilemma", { between: "\n", and: "\n" }).split("\n");
+  const ends = [say("practice.follow-up.in-common"), say("practice.follow-up.for-real"), about]
+    .map((text) => screen.indexOf(asRead(text), from))
+    .filter((place) => place >= 0);
+  const shown = screen.slice(from, Math.min(...ends, screen.length));
   const numbers = (text: string) => text.match(/#\d+/g) ?? [];
   const expected = numbers(old.join(" "));
   if (numbers(shown).join() !== expected.join()) return [`Old words: ${numbers(shown)}, written ${expected}`];

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { foundIn } from "../../src/journal/fold.ts";
-import type { KeptJournal } from "../../src/journal/journal.ts";
+import type { KeptJournal, WholeRecord } from "../../src/journal/journal.ts";
 import { openJournal } from "../../src/journal/sqlite-journal.ts";
 import { newEntry, newSession } from "./samples.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
@@ -227,17 +227,20 @@ describe("forgetting", () => {
 
 test("what is replaced leaves no trace: in no entry, in no index, in no log", () => {
   const { journal, folder } = marked();
+  journal.keepDraft("gone", { step: "edit:1", text: `${marker}, half` });
   journal.replace(
     "gone",
     new Map([
       [1, { text: "Other words" }],
       [2, { words: "", shown: [] }],
     ]),
+    "edit:1",
   );
   journal.forget(["note"]);
   expect(journal.entries("gone").map(({ body }) => body)).toEqual([{ text: "Other words" }, { words: "", shown: [] }]);
   expect(journal.search("other", 9)).toEqual([{ record: "gone", sequence: 1 }]);
   expect(journal.search("said", 9)).toEqual([]);
+  expect(journal.drafts("gone").map(({ step }) => step)).toEqual(["turn"]);
   expect(readFileSync(join(folder, "journal.db")).includes(`${marker} said`)).toBe(false);
   expect(readFileSync(join(folder, "journal.db")).includes("said so")).toBe(false);
 });
@@ -245,8 +248,12 @@ test("what is replaced leaves no trace: in no entry, in no index, in no log", ()
 test("a journal goes whole into another: every word, label, draft and number", () => {
   const { journal } = marked();
   const other = openJournal(temporaryFolder());
-  for (const id of journal.ids()) expect(other.restore(journal.whole(id))).toBe(true);
-  for (const id of journal.ids()) expect(other.restore(journal.whole(id))).toBe(false);
+  const all = journal.ids().map((id) => journal.whole(id));
+  expect(other.restore(all.slice(0, 1))).toEqual(journal.ids().slice(0, 1));
+  expect(other.restore(all)).toEqual(journal.ids().slice(1));
+  expect(other.restore(all)).toEqual([]);
+  const broken = { ...all[0], line: { ...all[0]?.line, id: "new", beganAt: Number.NaN } } as WholeRecord;
+  expect(() => other.restore([{ ...broken, line: { ...broken.line, id: "sound", beganAt: 1 } }, broken])).toThrow();
   expect(other.ids()).toEqual(journal.ids());
   expect(journal.ids().map((id) => other.whole(id))).toEqual(journal.ids().map((id) => journal.whole(id)));
   expect(other.met()).toEqual(journal.met());

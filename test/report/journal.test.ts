@@ -107,6 +107,13 @@ Ito \\| 3
     });
   });
 
+  test("escapes what any reader may take for something", () => {
+    const text = "\\ ` * _ { } [ ] < > & # | ~ $ ^ + 1. !\n+ a\n- b\n= c\n12) d";
+    expect(record([{ kind: "own", text }])).toBe(
+      "\n> \\\\ \\` \\* \\_ \\{ \\} \\[ \\] \\< \\> \\& \\# \\| \\~ \\$ \\^ + 1. !\\\n> \\+ a\\\n> \\- b\\\n> \\= c\\\n> 12\\) d\n",
+    );
+  });
+
   test("makes no address a link, in readers that do so by themselves", () => {
     const written = record([{ kind: "own", text: "http://a.example HTTPS://b.example ftp://c.example www.d.example" }]);
     expect(written).not.toMatch(/(?:https?|ftp):\/\/|www\./i);

@@ -39,7 +39,7 @@ export async function editJournal(options: EditOptions, context: Context): Promi
       return finish(journal, line.id, { text, words, how: options.how === "replace" ? "replace" : "add" }, context);
     }
     if (options.asking === "nothing") {
-      if (!text) context.out(listed(texts));
+      if (!text) context.out(listed(texts, context.columns));
       const message = say(text ? "keeping.edit.words-needed" : "keeping.edit.text-needed", { count: texts.length });
       throw new Failure(exitCodes.usage, message, say("keeping.edit.needed.remedy", { id }));
     }

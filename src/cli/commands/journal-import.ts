@@ -22,7 +22,7 @@ export async function importJournal({ file: path, outcome }: ImportOptions, cont
     try {
       const isThere = new Set(held.filter(({ id }) => recordWith(journal, id)));
       const [there, added] = [[...isThere], held.filter((record) => !isThere.has(record))];
-      if (outcome === "written") for (const record of recordsOf(file)) journal.restore(record);
+      if (outcome === "written") journal.restore(recordsOf(file));
       const values = { added: countOf(added), there: countOf(there) };
       context.done(`${say(outcome === "shown" ? "keeping.import.would" : "keeping.import.done", values)}\n`);
       if (there.length > 0) context.done(`${say("keeping.import.there", values)}\n`);

@@ -23,8 +23,5 @@ export function addTo(journal: KeptJournal, record: string, words: OwnWords, tex
 
 /** Puts other words in the place of a text, wherever it stands in its record: nothing tells what stood there. Throws Failure. */
 export function putInPlace(journal: KeptJournal, record: string, words: OwnWords, text: string): void {
-  const step = editStep(words);
-  // Before the rest, so that what was typed goes with it.
-  if (journal.drafts(record).some((draft) => draft.step === step)) journal.keepDraft(record, { step, text: "" });
-  journal.replace(record, withOtherWords(journal.entries(record), words.sequence, text));
+  journal.replace(record, withOtherWords(journal.entries(record), words.sequence, text), editStep(words));
 }

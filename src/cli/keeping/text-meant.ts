@@ -1,5 +1,6 @@
 import { exitCodes, Failure } from "../../failure.ts";
 import { say } from "../../messages/say.ts";
+import { fitted } from "../fitted.ts";
 import { beginningOf } from "../journal/excerpt.ts";
 import type { Editable } from "./editable.ts";
 
@@ -19,9 +20,9 @@ export function textMeant(
   throw new Failure(exitCodes.usage, say("keeping.edit.number", { number, count: texts.length }), remedy());
 }
 
-/** The texts of a record, a line each, with the numbers by which they are named. */
-export function listed(texts: readonly Editable[]): string {
-  return texts.map((text, at) => `${at + 1}  ${lineOf(text)}\n`).join("");
+/** The texts of a record, a line each, with the numbers by which they are named; as they fit the terminal. */
+export function listed(texts: readonly Editable[], columns: number | undefined): string {
+  return texts.map((text, at) => `${fitted(lineOf(text), columns, `${at + 1}  `, "   ")}\n`).join("");
 }
 
 /** A text in a line: how it is called, and how it begins. */
