@@ -124,6 +124,15 @@ Saved, on this computer only.
     expect(stdout.indexOf("when it is late, I say so")).toBeGreaterThan(stdout.indexOf("New answer."));
   });
 
+  test("that was ended before anything was written leaves no heading without words", async () => {
+    const home = await begun();
+    await takeNext(home, 12, "\n/leave\n");
+    await takeNext(home, 13, "e\nq\n");
+    const { stdout } = await takeNext(home, 92, `\n${lines("New")}`);
+    const [, old = ""] = stdout.split("Your own words, first to last");
+    expect(old.match(/in “.*”/g)).toEqual([`in “${ago}”`]);
+  });
+
   test("is made from what was practised off the record never", async () => {
     const home = newFolder();
     const argv = ["practice", "late-parcel", "--pack", pack, "--plain", "--off-record"];

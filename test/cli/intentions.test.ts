@@ -50,7 +50,7 @@ describe("a next time, at a later start", () => {
     const home = await made("say so");
     const talk = await asked(home, 3, "1\nShe laughed, and read me the number.\nq\n");
     expect(talk).toBe(
-      `${question}1\n\nQuestion: What happened?\nOne line, kept as a field note · Enter alone: none\n> She laughed, and read me the number.`,
+      `${question}1\n\nQuestion: What happened?\nOne line, kept as a field note · Enter alone: none\n> She laughed, and read me the number.\nsaved`,
     );
     expect(await open(home)).toBe("No “next time” is open.\n");
     const [note] = JSON.parse((await run({ argv: ["journal", "list", "--json"], home })).stdout);
@@ -72,12 +72,14 @@ describe("a next time, at a later start", () => {
     expect(await asked(home, 30, "q\n")).toBe("");
   });
 
-  test("is one at a time: the one spoken of longest ago", async () => {
+  test("is one a day: the one spoken of longest ago", async () => {
     const home = await made("one", "two", "three");
     expect(await asked(home, 6, "\nq\n")).toContain('"one"');
-    expect(await asked(home, 6, "\nq\n")).toContain('"two"');
-    expect(await asked(home, 6, "\nq\n")).toContain('"three"');
     expect(await asked(home, 6, "q\n")).toBe("");
+    expect(await asked(home, 7, "3\nq\n")).toContain('"two"');
+    expect(await asked(home, 7, "q\n")).toBe("");
+    expect(await asked(home, 8, "\nq\n")).toContain('"three"');
+    expect(await asked(home, 9, "q\n")).toBe("");
   });
 
   test("is not asked about while a follow-up is about to bring it back: the old words come after the new answer", async () => {
@@ -101,7 +103,7 @@ describe("a next time, at a later start", () => {
     const home = await made("say so");
     const run = await asked(home, 3, "1\n/leave\n");
     expect(run).toMatch(/Question: What happened\?\n.*\n> \/leave$/);
-    expect(await asked(home, 3, "2\n/leave\n")).toMatch(/next time …\n> \/leave$/);
+    expect(await asked(home, 3, "2\n/leave\n")).toMatch(/next time …\nEnter alone: it stays as it is\n> \/leave$/);
     expect(await open(home)).toContain('"say so"');
   });
 
@@ -169,6 +171,14 @@ describe("next times", () => {
     });
   });
 
+  test("have no other command", async () => {
+    const { code, stderr } = await run({ argv: ["intentions", "foo"] });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: "There is no command “foo” here.\nSee how it is used with: offscript intentions --help\n",
+    });
+  });
+
   test("need the new words where nobody can be asked", async () => {
     const home = await made("one");
     const { code, stderr } = await run({ argv: ["intentions", "reword", "1"], home, at: start + day });
@@ -177,7 +187,22 @@ describe("next times", () => {
       stderr:
         'The new wording is missing, and nobody is there to be asked.\nWrite it behind the number, in quotation marks: offscript intentions reword 1 "…"\n',
     });
-    await run({ argv: ["intentions", "reword", "1", "--plain"], home, at: start + day, input: "in my words\n" });
+    const asked = await run({
+      argv: ["intentions", "reword", "1", "--plain"],
+      home,
+      at: start + day,
+      input: "in my words\n",
+    });
+    expect(asked.stdout).toBe(`
+Next time: "one"
+
+Question: In one line: next time …
+Enter alone: it stays as it is
+> in my words
+It stays open, in these words.
+`);
+    expect(await open(home)).toContain('"in my words"');
+    await run({ argv: ["intentions", "reword", "1", "--plain"], home, at: start + day, input: "\n" });
     expect(await open(home)).toContain('"in my words"');
   });
 });

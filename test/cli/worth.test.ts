@@ -12,9 +12,9 @@ async function practise(home: string, days: number, after = "", ...flags: string
   return (await run({ argv, home, at: start + days * day, input: `${lines("My")}${after}` })).stdout;
 }
 
-const question = `Saved, on this computer only.
-
-Question: Now and then: was this worth your time? What would make it so?
+const question = `
+Question: One more, now and then: was this worth your time? What would make it
+so?
 For your own eyes. Ctrl-D, or a line with only a full stop, finishes · Enter
 alone: no answer
 `;
@@ -23,7 +23,7 @@ test("after the fifth session, and then after ten more, one question may be answ
   const home = newFolder();
   for (const days of [0, 1, 2, 3]) expect(await practise(home, days)).not.toContain("worth");
   const fifth = await practise(home, 4, "Yes. Shorter openings.\n.\n");
-  expect(fifth).toContain(`${question}> Yes. Shorter openings.\n> .\n`);
+  expect(fifth).toContain(`${question}> Yes. Shorter openings.\n> .\nSaved, on this computer only.\n`);
   for (let days = 5; days < 14; days++) expect(await practise(home, days)).not.toContain("worth your");
   expect(await practise(home, 14, "\n.\n")).toContain("worth your time");
   for (let days = 15; days < 24; days++) expect(await practise(home, days)).not.toContain("worth your");

@@ -9,6 +9,7 @@ import { fittedCells } from "../fitted.ts";
 import { pausedUntil } from "../follow-up/pause.ts";
 import { canFollowUp, comesBackOn, dueNow, horizonOf, threadsIn } from "../follow-up/threads.ts";
 import { dayText, localDate } from "../local-time.ts";
+import { followsLabel } from "../practice/labels.ts";
 import { type Library, openLibrary } from "../practice/library.ts";
 
 export interface DueOptions {
@@ -46,10 +47,12 @@ function tellDue(
   const sessions = [...new Set(due.map(({ anchor }) => anchor.session))].flatMap((id) => journal.session(id) ?? []);
   if (due.length > 0) context.tell(`${say("intentions.due", { count: sessions.length })}\n`);
   for (const session of sessions) {
-    const { title, beganAt, beganOffset } = session;
-    context.out(
-      `${fittedCells([localDate(beganAt, beganOffset), title.replace(/\s+/g, " ")], context.columns, "    ")}\n`,
-    );
+    const { id, title, beganAt, beganOffset } = session;
+    // One side of it came back already, under another dilemma.
+    const isMore = journal.sessions({ labels: [followsLabel(id)], limit: 1 }).length > 0;
+    const name = title.replace(/\s+/g, " ");
+    const cells = [localDate(beganAt, beganOffset), name, ...(isMore ? [say("intentions.due.more")] : [])];
+    context.out(`${fittedCells(cells, context.columns, "    ")}\n`);
   }
   context.tell(due.length > 0 ? `${say("intentions.due.how")}\n` : nothingDue(journal, library, horizon, context));
   if (why === "told") {

@@ -41,7 +41,9 @@ export async function settle(
     } else {
       const terminal = await context.openTerminal(asking);
       try {
-        if ((await askForWording({ terminal, journal, now }, intention)) === "leave") return exitCodes.fine;
+        terminal.show({ kind: "own", label: say("practice.intend.label"), text: intention.text });
+        await askForWording({ terminal, journal, now }, intention);
+        return exitCodes.fine;
       } finally {
         terminal.close();
       }

@@ -55,8 +55,12 @@ export async function practice(options: PracticeOptions, context: Context): Prom
         if (problem instanceof Interruption) terminal.show({ kind: "note", text: farewell("left", options.record) });
         throw problem;
       });
-      if (!kit.quiet) terminal.show({ kind: "note", text: farewell(outcome, options.record) });
-      if (kept && outcome === "finished") await afterwards(kept, kit, session);
+      try {
+        if (kept && outcome === "finished") await askNowAndThen(kept, kit, session);
+      } finally {
+        if (!kit.quiet) terminal.show({ kind: "note", text: farewell(outcome, options.record) });
+      }
+      if (kept && outcome === "finished") tellRoomMade(kept, kit);
       if (!kit.quiet && outcome === "finished") tellOtherWays(kit, library, session.situation, options);
       return exitCodes.fine;
     } finally {
@@ -66,6 +70,7 @@ export async function practice(options: PracticeOptions, context: Context): Prom
     journal.close();
   }
 }
+
 /** The very first start says where words are kept and who could read them; a pack with mistakes, what is left out. */
 function greet({ terminal, journal }: Kit, { leftOut, path }: Library): void {
   if (leftOut.length > 0) {
@@ -94,16 +99,20 @@ async function askAtStart(
   return askAboutIntention({ terminal, journal, now, newId: () => context.newId() }, intention);
 }
 
-/** What a finished session brings with it: at most three "next times" stay open; and now and then the one question about practising. */
-async function afterwards(
+/** The one question about practising, now and then. Throws Interruption, Failure. */
+async function askNowAndThen(
   journal: KeptJournal,
   { terminal, now, quiet }: Kit,
   { id, situation }: Begun,
 ): Promise<void> {
+  if (!quiet && situation.form !== "short" && isTimeToAsk(journal, now())) await askWorth(terminal, journal, id, now);
+}
+
+/** At most three "next times" stay open: says which made room for the one of this session. Throws Failure. */
+function tellRoomMade(journal: KeptJournal, { terminal, now, quiet }: Kit): void {
   for (const { text } of makeRoom(journal, now())) {
     if (!quiet) terminal.show({ kind: "note", text: say("intentions.let-go", { text, most }) });
   }
-  if (!quiet && situation.form !== "short" && isTimeToAsk(journal, now())) await askWorth(terminal, journal, id, now);
 }
 
 async function open(

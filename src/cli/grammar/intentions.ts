@@ -3,6 +3,7 @@ import { plain as text } from "../../messages/plain.ts";
 import type { SettleOptions } from "../commands/intentions-settle.ts";
 import { askingOf } from "./asking.ts";
 import type { Grammar } from "./grammar.ts";
+import { unknownBelow } from "./unknown-below.ts";
 
 interface ListFlags {
   all?: true;
@@ -24,8 +25,11 @@ export function addIntentions(grammar: Grammar): void {
     .option("--all", text("cli.intentions.all"))
     .option("--json", text("cli.journal.json"))
     .option("--plain", text("cli.practice.plain"))
-    .action(({ all, json, plain }: ListFlags) =>
+    // Whatever stands behind `intentions` comes here where no command has that name.
+    .allowExcessArguments()
+    .action(({ all, json, plain }: ListFlags, { args: [unknown] }: Command) =>
       run(async () => {
+        if (unknown !== undefined) throw await unknownBelow(intentions, unknown);
         const { listIntentions } = await import("../commands/intentions.ts");
         const isPlain = plain ?? program.opts<{ plain?: true }>().plain ?? context.prefersPlain;
         const style = isPlain ? "plain" : "rich";

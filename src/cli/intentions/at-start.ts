@@ -6,7 +6,14 @@ import type { Option, Terminal } from "../../terminal/terminal.ts";
 import type { Moment } from "../context.ts";
 import { localDate } from "../local-time.ts";
 import { followedBy } from "../practice/labels.ts";
-import { type Intention, intentionsIn, keepWhatHappened, rewordIntention, settleIntention } from "./open-intentions.ts";
+import {
+  type Intention,
+  intentionsIn,
+  keepWhatHappened,
+  most,
+  rewordIntention,
+  settleIntention,
+} from "./open-intentions.ts";
 
 /** What asking about a "next time" is done with. */
 export interface Asking {
@@ -21,7 +28,7 @@ const daysFirst = 3;
 const daysBetween = 7;
 
 /**
- * The one "next time" to ask about at a start: that which was spoken of longest ago. None whose old words a follow-up, about to begin or
+ * The one "next time" to ask about at a start, one a day: that which was spoken of longest ago. None whose old words a follow-up, about to begin or
  * begun, brings back: they come after the new answer. Throws Failure.
  */
 export function intentionToAsk(
@@ -30,6 +37,9 @@ export function intentionToAsk(
   { at, offset }: Moment,
 ): Intention | undefined {
   const today = localDay(at, offset);
+  // One a day is enough.
+  const latest = [...intentionsIn(journal, "open"), ...intentionsIn(journal, "closed", most)];
+  if (latest.some(({ made, looked }) => made.at !== looked.at && dayOf(looked) === today)) return undefined;
   const waiting = new Set([
     ...due.flatMap(({ anchor, followUps }) => [anchor, ...followUps].map(({ session }) => session)),
     ...journal.sessions({ state: "unfinished" }).flatMap(({ id }) => followedBy(journal, id)),
@@ -86,12 +96,13 @@ export async function askForWording(
   intention: Intention,
 ): Promise<"asked" | "leave"> {
   terminal.show({ kind: "question", text: say("intentions.wording") });
-  // In plain style, nothing that stands there already could be changed: the old wording is read above.
-  const first = terminal.style === "rich" ? intention.text : "";
-  const text = await line(terminal, journal, intention, wordingStep, first);
+  terminal.show({ kind: "note", text: say("intentions.wording.hint") });
+  const text = await line(terminal, journal, intention, wordingStep);
   if (text === undefined) return "leave";
-  if (text === "" || text === intention.text) settleIntention(journal, intention, "still_true", now(), wordingStep);
+  const isSame = text === "" || text === intention.text;
+  if (isSame) settleIntention(journal, intention, "still_true", now(), wordingStep);
   else rewordIntention(journal, intention, text, now(), wordingStep);
+  terminal.show({ kind: "note", text: say(`intentions.said.${isSame ? "still_true" : "reworded"}`) });
   return "asked";
 }
 
@@ -102,9 +113,12 @@ async function askWhatHappened(
 ): Promise<"asked" | "leave"> {
   terminal.show({ kind: "question", text: say("intentions.happened") });
   terminal.show({ kind: "note", text: say("intentions.happened.hint") });
-  const text = await line(terminal, journal, intention, happenedStep, "");
+  const text = await line(terminal, journal, intention, happenedStep);
   if (text === undefined) return "leave";
-  if (text !== "") keepWhatHappened(journal, intention, text, newId(), now());
+  if (text !== "") {
+    keepWhatHappened(journal, intention, text, newId(), now());
+    terminal.show({ kind: "note", text: say("practice.saved") });
+  }
   settleIntention(journal, intention, "done", now(), happenedStep);
   return "asked";
 }
@@ -115,9 +129,8 @@ async function line(
   journal: KeptJournal,
   { session }: Intention,
   step: string,
-  first: string,
 ): Promise<string | undefined> {
-  let draft = journal.drafts(session.id).find((one) => one.step === step)?.text ?? first;
+  let draft = journal.drafts(session.id).find((one) => one.step === step)?.text ?? "";
   for (;;) {
     const keep = (text: string) => {
       draft = text;

@@ -14,11 +14,13 @@ export function thenPieces(journal: Journal, sessions: readonly string[]): Piece
 
 function sessionPieces(journal: Journal, { id, title, beganAt, beganOffset }: SessionLine): Piece[] {
   const words = ownWords(journal, id);
+  const answers = answersIn(words);
   const nextTime = nextTimeIn(words);
+  if (answers.length === 0 && !nextTime) return [];
   const date = localDate(beganAt, beganOffset);
   return [
     { kind: "heading", text: say("records.then", { date, title }) },
-    ...answerPieces(answersIn(words)),
+    ...answerPieces(answers),
     ...(nextTime ? [{ kind: "own", label: say("practice.intend.label"), text: nextTime.text } satisfies Piece] : []),
   ];
 }
