@@ -42,6 +42,47 @@ test("what was drawn is taken from the situations of an older journal", () => {
   ).toEqual(Array(2).fill(keyOf({ name: 'Ms "Aho"', town: "Turku" })));
 });
 
+test("what older sessions are found by, and their words, are taken from what they hold", () => {
+  const folder = folderOf(2);
+  const old = openDatabase(join(folder, "journal.db"), "writing");
+  const situation = {
+    dilemmas: [{ id: "one", theme: "promise-and-rule" }, { id: "two" }],
+    standards: [
+      { id: "heard", practised: "here" },
+      { id: "plain", practised: "elsewhere" },
+    ],
+  };
+  old.run("UPDATE situation SET text = ?", JSON.stringify(situation));
+  const add = (sequence: number, kind: string, body: object) =>
+    old.run("INSERT INTO entry VALUES ('s2', ?, ?, 1, ?, 0, ?)", sequence, kind, 1000 + sequence, JSON.stringify(body));
+  add(11, "answered", { text: "I look it up." });
+  add(12, "asked", { words: "receipt" });
+  add(13, "obstacle_placed", { place: "work" });
+  add(14, "limit_placed", { action: "a refund", place: "nobody_has_said" });
+  add(15, "intended", { text: "say so" });
+  const journal = openJournal(folder);
+  const { pack, scenario } = newSession("s1");
+  const met = [
+    { kind: "dilemma", value: `${pack}/two` },
+    { kind: "dilemma", value: "promise-and-rule" },
+  ];
+  const standard = { kind: "standard", value: "heard" };
+  expect(journal.labels("s1")).toEqual([...met, standard]);
+  expect(journal.labels("s2")).toEqual([
+    ...met,
+    { kind: "next-time", value: "open" },
+    { kind: "obstacle", value: "work" },
+    { kind: "placed", value: `${pack}/${scenario}` },
+    { kind: "question", value: "nobody-has-said" },
+    standard,
+    { kind: "thread", value: `${pack}/two` },
+    { kind: "thread", value: "promise-and-rule" },
+  ]);
+  expect(journal.search("loo", 9)).toHaveLength(2);
+  expect(journal.search("receipt", 9)).toEqual([{ record: "s2", sequence: 12 }]);
+  expect(journal.count()).toBe(2);
+});
+
 test("an old journal and a new one end in the same form", () => {
   const fresh = temporaryFolder();
   openJournal(fresh).close();
