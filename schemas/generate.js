@@ -1,4 +1,4 @@
-// Makes src/pack/generated/ from the schemas: types for the compiler, validators for the program.
+// Makes the folders called generated from the schemas: types for the compiler, validators for the program.
 // `node schemas/generate.js` writes; `node schemas/generate.js --check` fails where what stands there is stale.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import Ajv from "ajv";
@@ -6,7 +6,7 @@ import standalone from "ajv/dist/standalone/index.js";
 import { compile } from "json-schema-to-typescript";
 import { compileFits } from "./compile-fits.js";
 
-const folder = new URL("../src/pack/generated/", import.meta.url);
+const source = new URL("../src/", import.meta.url);
 const kinds = { pack: "PackFile", charter: "Charter", scenario: "Scenario", walk: "Walk", project: "ProjectFile" };
 /** All that has types. Settings are read line by line, in src/cli/settings, so that one that is not understood spoils no other. */
 const typed = { ...kinds, settings: "SettingsFile" };
@@ -89,6 +89,17 @@ async function validators() {
   return `${note}\n${withImports(short(code))}`;
 }
 
+/** Code that says of an export of the journal the first thing that is wrong; of a line, as its kind says what it must be. */
+async function journalValidator() {
+  const code = { source: true, esm: true, lines: true };
+  const ajv = new Ajv.default({ discriminator: true, messages: false, strictTypes: false, code });
+  const { $id, ...schema } = bare(await readSchema("journal"));
+  const { properties } = schema.$defs.record;
+  properties.line = { ...properties.line, type: "object", discriminator: { propertyName: "kind" } };
+  ajv.addSchema(schema, "journal");
+  return `${note}\n${standalone.default(ajv, { isJournalFile: "journal" })}`;
+}
+
 /** Ajv's ESM output still asks for its small runtime by `require`; the bundler resolves imports alone. */
 function withImports(code) {
   const imports = [];
@@ -135,10 +146,10 @@ function mapValues(record, change) {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
 }
 
-async function types(kind) {
-  const schema = forTypes(await readSchema(kind), typed[kind]);
+async function types(kind, name) {
+  const schema = forTypes(await readSchema(kind), name);
   const options = { bannerComment: note, additionalProperties: false, maxItems: -1, style: { printWidth: 120 } };
-  return compile(schema, typed[kind], options);
+  return compile(schema, name, options);
 }
 
 const declarations = `${note}
@@ -163,23 +174,31 @@ export type Fits = (data: unknown) => boolean;
 export const ${Object.keys(kinds).join(": Fits;\nexport const ")}: Fits;
 `;
 
-await mkdir(folder, { recursive: true });
+const journalDeclarations = `
+import type { Validator } from "../../../pack/generated/validators.js";
+export const isJournalFile: ((data: unknown) => data is JournalFile) & Pick<Validator, "errors">;
+`;
+
 const files = {
-  "validators.js": await validators(),
-  "validators.d.ts": declarations,
-  "fits.js": await fits(),
-  "fits.d.ts": fitsDeclarations,
+  "pack/generated/validators.js": await validators(),
+  "pack/generated/validators.d.ts": declarations,
+  "pack/generated/fits.js": await fits(),
+  "pack/generated/fits.d.ts": fitsDeclarations,
+  "cli/keeping/generated/journal.js": await journalValidator(),
+  "cli/keeping/generated/journal.d.ts": (await types("journal", "JournalFile")) + journalDeclarations,
 };
-for (const kind of Object.keys(typed)) files[`${kind}.ts`] = await types(kind);
+for (const [kind, name] of Object.entries(typed)) files[`pack/generated/${kind}.ts`] = await types(kind, name);
 const stale = [];
 for (const [name, text] of Object.entries(files)) {
-  const file = new URL(name, folder);
+  const file = new URL(name, source);
   const before = await readFile(file, "utf8").catch(() => "");
   if (before === text) continue;
   stale.push(name);
-  if (!process.argv.includes("--check")) await writeFile(file, text);
+  if (process.argv.includes("--check")) continue;
+  await mkdir(new URL(".", file), { recursive: true });
+  await writeFile(file, text);
 }
 if (process.argv.includes("--check") && stale.length > 0) {
-  console.error(`Stale: src/pack/generated/${stale.join(", ")}. Run: npm run generate`);
+  console.error(`Stale in src: ${stale.join(", ")}. Run: npm run generate`);
   process.exitCode = 1;
 }

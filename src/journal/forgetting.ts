@@ -17,7 +17,7 @@ export function forget(file: JournalFile, records: readonly string[] | "everythi
   database.exec("PRAGMA synchronous = FULL");
   database.transaction(() => {
     if (records === "everything") forgetAll(database);
-    else for (const record of records) forgetOne(database, record);
+    else forgetThese(database, records);
     database.exec("DELETE FROM situation WHERE NOT EXISTS (SELECT 1 FROM session WHERE situation = digest)");
     recountMet(database);
     rebuild(database);
@@ -30,12 +30,17 @@ function forgetAll(database: Database): void {
   for (const table of [...ofRecords, "record", "setting"]) database.exec(`DELETE FROM ${table}`);
 }
 
-function forgetOne(database: Database, record: string): void {
-  // What other records say of it: that they follow it up, or are tied to it.
-  database.run("DELETE FROM label WHERE value = ?", record);
-  database.run("UPDATE note SET about = NULL WHERE about = ?", record);
+function forgetThese(database: Database, records: readonly string[]): void {
+  const ids = JSON.stringify(records);
+  const these = "IN (SELECT value FROM json_each(?))";
+  // What other records say of them: that they follow them up, or are tied to them.
+  database.run(`DELETE FROM label WHERE value ${these}`, ids);
+  database.run(`UPDATE note SET about = NULL WHERE about ${these}`, ids);
   for (const table of ofRecords) {
-    database.run(`DELETE FROM ${table} WHERE ${table === "note" || table === "session" ? "id" : "record"} = ?`, record);
+    database.run(
+      `DELETE FROM ${table} WHERE ${table === "note" || table === "session" ? "id" : "record"} ${these}`,
+      ids,
+    );
   }
-  database.run("DELETE FROM record WHERE id = ?", record);
+  database.run(`DELETE FROM record WHERE id ${these}`, ids);
 }

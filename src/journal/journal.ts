@@ -116,6 +116,8 @@ export interface Journal {
   /** What is being typed, overwritten in place; never an entry. */
   keepDraft(record: string, draft: Draft): void;
   drafts(record: string): readonly Draft[];
+  /** Takes away what was being typed: nothing in the file tells that it was there. */
+  dropDraft(record: string, step: string): void;
   /** Something that belongs to no record, such as a pause; undefined takes it away. */
   setting(name: string): string | undefined;
   keepSetting(name: string, value: string | undefined): void;
@@ -145,6 +147,8 @@ export interface KeptJournal extends Journal {
   readonly path: string;
   beginNote(note: Omit<NoteLine, "endedAt">): void;
   note(id: string): NoteLine | undefined;
+  /** Ties a field note to the "next time" of a session. */
+  tie(note: string, session: string): void;
   /** Newest first. */
   notes(query?: Query & { readonly about?: string }): readonly NoteLine[];
   /** The ids of sessions and notes that begin or end so. */

@@ -58,6 +58,9 @@ export function openMemoryJournal(): Journal {
       [...(all.get(session)?.drafts ?? [])]
         .map(([step, text]) => ({ step, text }))
         .sort((one, other) => (one.step < other.step ? -1 : 1)),
+    dropDraft(session: string, step: string): void {
+      all.get(session)?.drafts.delete(step);
+    },
     setting: (name) => settings.get(name),
     keepSetting(name, value): void {
       if (value === undefined) settings.delete(name);

@@ -91,6 +91,9 @@ export function openJournal(folder: string): KeptJournal {
     addWords(database, record, { sequence, at, body });
   };
 
+  const deleteDraft = (record: string, step: string): void =>
+    database.run("DELETE FROM draft WHERE record = ? AND step = ?", record, step);
+
   const journal: KeptJournal = {
     path,
     begin: ({ labels, ...session }: NewSession) =>
@@ -112,7 +115,7 @@ export function openJournal(folder: string): KeptJournal {
         );
         const added = { ...entry, body, sequence: (row?.last ?? 0) + 1 };
         insertEntry(record, added);
-        if (settles !== undefined) database.run("DELETE FROM draft WHERE record = ? AND step = ?", record, settles);
+        if (settles !== undefined) deleteDraft(record, settles);
         if (ends) end(record, entry.at);
         addLabels(database, record, labels);
         removeLabels(database, record, unlabels);
@@ -155,6 +158,7 @@ export function openJournal(folder: string): KeptJournal {
       database
         .all<Draft>("SELECT step, text FROM draft WHERE record = ? ORDER BY step", record)
         .map(({ step, text }) => ({ step, text: parsed(text) })),
+    dropDraft: (record, step) => commit(() => deleteDraft(record, step)),
     setting: (name) => database.all<{ value: string }>("SELECT value FROM setting WHERE name = ?", name)[0]?.value,
     keepSetting: (name, value) =>
       commit(() => {
@@ -167,6 +171,7 @@ export function openJournal(folder: string): KeptJournal {
           );
       }),
     note: (id) => notesIn(database, { id })[0],
+    tie: (note, session) => commit(() => database.run("UPDATE note SET about = ? WHERE id = ?", session, note)),
     notes: (query = {}) => notesIn(database, query),
     idsLike: (part) =>
       database
@@ -188,7 +193,7 @@ export function openJournal(folder: string): KeptJournal {
             database.run("DELETE FROM words WHERE record = ? AND sequence = ?", record, entry.sequence);
             addWords(database, record, { ...entry, body: parsed(text) });
           }
-          database.run("DELETE FROM draft WHERE record = ? AND step = ?", record, settles);
+          deleteDraft(record, settles);
         });
         forget(file, []);
       });

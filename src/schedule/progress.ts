@@ -28,7 +28,7 @@ export interface Thing<Item> {
 
 /** What came up of one part. */
 export interface PartMet<Item> {
-  /** What came up lately, the latest in front; then what did before, the longest ago in front; then what never did. */
+  /** What would be worth meeting next in front: what came up before, the longest ago first; then what never did; then what did lately, the latest first. */
   readonly things: readonly Thing<Item>[];
   /** Where one of the hidden things that never came up would; which one stays untold. */
   readonly untold: Way<Item> | undefined;
@@ -84,9 +84,9 @@ export function progressOf<Item extends Candidate>(
     const at = (value: string) => times.get(value) ?? 0;
     const never = those("never");
     const inOrder: readonly (readonly [When, readonly string[]])[] = [
-      ["lately", those("lately").sort((one, other) => at(other) - at(one))],
       ["before", those("before").sort((one, other) => at(one) - at(other))],
       ["never", never],
+      ["lately", those("lately").sort((one, other) => at(other) - at(one))],
     ];
     const things = inOrder.flatMap(([when, some]) =>
       some.map((value): Thing<Item> => ({ value, when, way: wayTo(part, value, when) })),

@@ -42,7 +42,10 @@ function layOut(piece: Piece, page: Page): string[] {
     case "record":
       return record(piece.title, piece.text, page);
     case "list": {
-      const items = piece.items.flatMap((item) => wrap(lines(item), columns, `${indent}- `, `${indent}  `));
+      const items = piece.items.flatMap((item, at) => {
+        const first = `${indent}${oneLine(piece.signs?.[at] ?? "-")} `;
+        return wrap(lines(item), columns, first, " ".repeat(width(first)));
+      });
       return items.length > 0 && piece.label
         ? [...wrap(strong(labelled(piece.label)), columns, indent), ...items]
         : items;

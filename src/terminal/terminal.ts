@@ -21,8 +21,13 @@ export type Piece =
   | { readonly kind: "own"; readonly text: string; readonly label?: string }
   /** A record, a policy: a title and its text, each line kept. */
   | { readonly kind: "record"; readonly title: string; readonly text: string }
-  /** A labelled list. */
-  | { readonly kind: "list"; readonly label?: string; readonly items: readonly string[] }
+  /** A labelled list. `signs` stand before the items, one for each, instead of a dash. */
+  | {
+      readonly kind: "list";
+      readonly label?: string;
+      readonly items: readonly string[];
+      readonly signs?: readonly string[];
+    }
   /** A question that is asked; `aside` says in passing where one is. */
   | { readonly kind: "question"; readonly text: string; readonly aside?: string }
   /** The program speaks in passing: "saved", a hint. Stands close to what came before. */

@@ -38,10 +38,15 @@ const candidates = fromFile(situations);
 const sessions = Array.from({ length: 5000 }, (_, index) => {
   const { id, roles } = situations[mixed(index) % 4000];
   const beganAt = index * day;
-  const ended = index % 50 === 0 ? {} : { endedAt: beganAt + 600_000 };
-  return { session: `${index}`, id, role: roles[0], drawn: `${mixed(index) % 3}`, beganAt, ...ended };
+  return { session: `${index}`, id, role: roles[0], drawn: `${mixed(index) % 3}`, beganAt, endedAt: beganAt + 600_000 };
 });
-const past = fromFile(sessions.reverse());
+const met = new Map();
+for (const { id, role, drawn, endedAt } of sessions) {
+  const key = `${id} ${role} ${drawn}`;
+  met.set(key, { id, role, drawn, times: (met.get(key)?.times ?? 0) + 1, latest: endedAt });
+}
+const recent = sessions.slice(-10).reverse();
+const past = fromFile({ sessions: sessions.length, met: [...met.values()], recent, unfinished: [] });
 
 const due = candidates.slice(0, 3).map(({ id, dilemmas }) => ({ dilemma: dilemmas[0], after: id }));
 const wish = { minutes: 15, due };

@@ -14,7 +14,7 @@ const pairs = Number(process.argv[2] ?? 21);
 const sessions = Number(process.argv[3] ?? 100_000);
 const bin = fileURLToPath(new URL("../../bin/offscript.js", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "offscript-bench-"));
-const { openJournal, matchFor } = await loadJournal("one by one");
+const { openJournal, matchFor } = await loadJournal();
 
 const milliseconds = (value) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
 const environment = (home) => ({ ...process.env, OFFSCRIPT_HOME: home });
@@ -107,7 +107,12 @@ function* practised(journal, situation, count) {
     const line = { id, beganAt, beganOffset: 0, seed: number, drawn: "", role: "adviser", title: "A title" };
     const pack = { pack: "first-week", packVersion: "1.0.0", packDigest: "0", scenario: "a-scenario" };
     const labels = ["one", "two", "three"].map((value) => ({ kind: "standard", value }));
-    yield ["begin", clocked(() => journal.begin({ ...line, ...pack, situation: `${situation} ${number}`, labels }))];
+    yield [
+      "begin",
+      clocked(() =>
+        journal.begin({ ...line, ...pack, situation: `${situation.slice(0, -1)},"copy":${number}}`, labels }),
+      ),
+    ];
     for (let at = 1; at <= 10; at++) {
       const shown = [{ kind: "own", text: answer }];
       const entry = { kind: "answered", version: 1, at: Date.now(), offset: 0, body: { text: answer, shown } };

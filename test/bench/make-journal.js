@@ -11,29 +11,21 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const root = join(here, "../..");
 
 /** What decides how a made journal looks. */
-const made = ["made-records.js", "tongues.js", "prose.js", "make-journal.js", "grouped-driver.js"];
+const made = ["made-records.js", "tongues.js", "prose.js", "make-journal.js"];
 const formed = ["migrations.ts", "search-index.ts", "fold.ts"].map((name) => `../../src/journal/${name}`);
 
-/** Commits of the store in groups, or one by one as the program makes them. */
-const drivers = {
-  grouped: {
-    name: "grouped-driver",
-    resolveId: (source, importer) => {
-      return source === "./driver.ts" && importer?.includes("/src/journal/") ? join(here, "grouped-driver.js") : null;
-    },
-  },
-  "one by one": { name: "driver" },
-};
+/** So many records are committed at once. */
+const together = 500;
 
-/** The store of journals and its driver, bundled, since Node 20 cannot run them as they stand. */
-export async function loadJournal(commits) {
+/** The store of journals and what folds words for it, bundled, since Node 20 cannot run them as they stand. */
+export async function loadJournal() {
   const folder = mkdtempSync(join(tmpdir(), "offscript-bench-store-"));
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   try {
     const source = (name) => join(root, "src/journal", name);
     const bundle = await rolldown({
-      input: { store: source("sqlite-journal.ts"), driver: source("driver.ts"), fold: source("fold.ts") },
-      ...{ external: ["libsql"], platform: "node", plugins: [drivers[commits]] },
+      input: { store: source("sqlite-journal.ts"), fold: source("fold.ts") },
+      ...{ external: ["libsql"], platform: "node" },
     });
     await bundle.write({
       dir: folder,
@@ -43,7 +35,7 @@ export async function loadJournal(commits) {
     });
     await bundle.close();
     const load = (name) => import(pathToFileURL(join(folder, `${name}.mjs`)).href);
-    return { ...(await load("store")), ...(await load("driver")), ...(await load("fold")) };
+    return { ...(await load("store")), ...(await load("fold")) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -61,19 +53,29 @@ export async function journalWith(sessions) {
   rmSync(kept, { recursive: true, force: true });
   const unfinished = `${folder}.new`;
   mkdirSync(unfinished, { recursive: true, mode: 0o700 });
-  const { openJournal } = await loadJournal("grouped");
+  const { openJournal } = await loadJournal();
   const journal = openJournal(unfinished);
   const start = performance.now();
-  let done = 0;
-  for (const record of madeRecords(JSON.parse(packs), sessions, Date.now())) {
-    journal.restore(record);
-    if (record.line.kind === "session") done += 1;
-    if (done % 1000 === 0) process.stderr.write(`\r${folder}: ${done} of ${sessions} sessions`);
+  const records = madeRecords(JSON.parse(packs), sessions, Date.now());
+  for (let next = few(records); next.length > 0; next = few(records)) {
+    journal.restore(next);
+    process.stderr.write(`\r${folder}: ${journal.count()} of ${sessions} sessions`);
   }
   journal.close();
   process.stderr.write(`\r${folder}: made in ${((performance.now() - start) / 1000).toFixed(0)} s\n`);
   renameSync(unfinished, folder);
   return folder;
+}
+
+/** The next records, as many as are committed at once. */
+function few(records) {
+  const next = [];
+  while (next.length < together) {
+    const { value, done } = records.next();
+    if (done) break;
+    next.push(value);
+  }
+  return next;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

@@ -82,6 +82,18 @@ describe("a next time, at a later start", () => {
     expect(await asked(home, 9, "q\n")).toBe("");
   });
 
+  test("is one a day, however many were closed since it was made", async () => {
+    const home = await made("old");
+    for (const words of ["b", "c", "d", "last"]) {
+      const argv = ["practice", "no-slip", "--pack", pack, "--plain", "--seed", "1"];
+      await run({ argv, home, at: start + day, input: lines("My", words) });
+      if (words !== "last") await run({ argv: ["intentions", "drop", "2"], home, at: start + day });
+    }
+    expect(await asked(home, 5, "1\n\nq\n")).toContain('"old"');
+    expect(await asked(home, 5, "q\n")).toBe("");
+    expect(await asked(home, 6, "q\n")).toContain('"last"');
+  });
+
   test("is not asked about while a follow-up is about to bring it back: the old words come after the new answer", async () => {
     const home = await made("say so", "look twice");
     expect(await asked(home, 11, "\nq\n")).not.toContain("say so");

@@ -1,3 +1,5 @@
+import { PassThrough } from "node:stream";
+import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { answered, intended, keepNote, keepSessions, reflected, type Told } from "./journal-samples.ts";
 import { newFolder, run } from "./world.ts";
@@ -34,6 +36,9 @@ const second: Told = {
   labels: follows("promise-and-rule"),
   entries: [
     answered("opening", "What do you say?", "We said so, and it stands."),
+    ["reflected", { step: "reflect:after:in-common", question: "What do these have in common?", text: "Our word." }],
+    reflected("What were you weighing?", "Her queue."),
+    ["added", { entry: 3, text: "And whose it is." }, "2026-11-21 09:00"],
     ["noted", { step: "field-note", question: "Did it come up for real?", text: "Twice, on Monday." }],
     intended(""),
   ],
@@ -74,6 +79,10 @@ Next time: "When our page promised it, I say so first."
 11 days later · as Team lead · ${two.slice(-8)}
 
 What do you say? "We said so, and it stands."
+
+What do these have in common? "Our word."
+
+Added on 2026-11-21: "And whose it is."
 
 2026-11-20 · Field note: "Twice, on Monday."
 
@@ -216,17 +225,27 @@ What do you say? "I open it."
             { what: "addition", written: "2026-11-12 09:00", question: null, text: "And I would name the day." },
             { what: "answer", written: "2026-11-09 23:32", question: "And now?", text: "I ask my lead." },
           ],
+          inCommon: [],
           nextTime: "When our page promised it, I say so first.",
           fieldNotes: [],
         },
         expect.objectContaining({
           session: two,
           daysAfterFirst: 11,
+          inCommon: [
+            {
+              what: "reflection",
+              written: "2026-11-20 00:32",
+              question: "What do these have in common?",
+              text: "Our word.",
+            },
+            { what: "addition", written: "2026-11-21 09:00", question: null, text: "And whose it is." },
+          ],
           nextTime: null,
           fieldNotes: [
             {
               what: "field-note",
-              written: "2026-11-20 00:32",
+              written: "2026-11-20 00:35",
               question: "Did it come up for real?",
               text: "Twice, on Monday.",
             },
@@ -269,6 +288,17 @@ Type a number or a letter from the list, then press Enter.
 ${stdout.slice(stdout.indexOf("\n“our word”"))}`);
     expect(stdout).toContain("11 days later · as Team lead");
     expect((await choose(home, "1\n")).stdout).toContain("The lost ring");
+  });
+
+  test("leaves at Ctrl-D", async () => {
+    const stdin = new PassThrough();
+    const running = run({ argv: ["journal", "compare"], home: twoThreads(), stdin, terminal });
+    await sleep(400);
+    stdin.write("\x04");
+    const { code, stdout } = await running;
+    expect(code).toBe(0);
+    expect(stdout).not.toContain("/leave");
+    expect(stdout).not.toContain("11 days later");
   });
 
   test("leaves at Enter alone", async () => {

@@ -48,6 +48,20 @@ describe("the list", () => {
     );
   });
 
+  test("has field notes that are not finished, as far as they are written", async () => {
+    const home = newFolder();
+    await run({ argv: ["journal", "note", "--plain"], home, input: "She read me\nthe number\n/leave\n" });
+    expect(await rows(home)).toEqual(["Field note: She read me the number  you can go on"]);
+    expect(JSON.parse((await list(home, "--json")).stdout)).toEqual([
+      expect.objectContaining({ kind: "note", state: "unfinished", words: [] }),
+    ]);
+    const german = await run({ argv: ["journal", "list"], home, env: { LANG: "de_DE.UTF-8" } });
+    expect(german.stdout).toContain("Praxisnotiz: She read me the number  weiter möglich");
+    const id = (await list(home)).stdout.slice(18, 26);
+    const { stdout } = await run({ argv: ["journal", "forget", id, "--dry-run"], home });
+    expect(stdout).toContain("She read me the number");
+  });
+
   test("fits 40 columns", async () => {
     const { stdout } = await run({ argv: ["journal", "list"], home: journal(), terminal: { columns: 40, rows: 24 } });
     expect(stdout).toContain("\n    Field note: It came up: a family of\n    four, whose voucher had run out the…\n");
@@ -140,7 +154,7 @@ describe("the list", () => {
     });
     const note = keepNote(home, "2026-11-25 08:00", "It came up.", first);
     expect(JSON.parse((await list(home, "--json")).stdout)).toEqual([
-      { kind: "note", note, began: "2026-11-25 08:00", about: first, words: ["It came up."] },
+      { kind: "note", note, began: "2026-11-25 08:00", about: first, state: "finished", words: ["It came up."] },
       {
         kind: "session",
         session: first,

@@ -68,6 +68,10 @@ our word, and only then would I look at what…
     ["screen", "The chatbot promised\n2026-11-09 · Obstacle\nThe old fare is not on my screen.\n"],
     ["rules", "The chatbot promised\n2026-11-09 · Asked\nthe fare rules\n"],
     ["promised page", "The chatbot promised\n2026-11-09 · Next time\nWhen our page promised it, I say so first.\n"],
+    [
+      "promised say first",
+      "The chatbot promised\n2026-11-09 · Next time, earlier wording\nWhen we promised it, I say so first.\n\nThe chatbot promised\n2026-11-09 · Next time\nWhen our page promised it, I say so first.\n",
+    ],
     ["name day", "The chatbot promised\n2026-11-09 · Added\nAnd I would name a day.\n"],
     ["coffee", "The chatbot promised\n2026-11-09 · Worth it?\nWorth the coffee.\n"],
     ["booking", "The chatbot promised\n2026-11-09 · Who is to answer\nthe booking team\n"],
@@ -180,6 +184,10 @@ our word, and only then would I look at what…
       text: "A voucher\nhad run out.",
       found: [[2, 7]],
     });
+    const wordings = JSON.parse((await search(home, "promised say", "--json")).stdout);
+    expect(wordings.map(({ state }: { state: string }) => state)).toEqual(["reworded", "stands"]);
+    const german = await run({ argv: ["journal", "search", "promised"], home, env: { LANG: "de_DE.UTF-8" } });
+    expect(german.stdout).toContain("Nächstes Mal, ältere Fassung");
     const [left] = JSON.parse((await search(home, "try", "--json")).stdout);
     expect(left).toMatchObject({ kind: "session", what: "answer", question: "What do you say?", state: "left" });
   });

@@ -85,6 +85,44 @@ Since then
 `);
 });
 
+test("what was added stands right under what it was added to", async () => {
+  const home = newFolder();
+  const own = { question: "And now?", text: "I ask my lead." };
+  const shown = [
+    { kind: "own", ...own },
+    { kind: "looking_back", own: [own] },
+    { kind: "gap", text: "Two windows." },
+  ];
+  const obstacle = { kind: "obstacle", obstacle: "tool", text: "Not on my screen.", place: "work" };
+  const told = ["obstacle_told", { step: "obstacle:1:text", text: "Not on my screen." }] as const;
+  const [id = ""] = keepSessions(home, {
+    began: "2026-11-09 18:30",
+    entries: [
+      told,
+      ["obstacle_placed", { step: "obstacle:1:place", place: "work", shown: [obstacle] }],
+      ["answered", { step: "after", ...own, shown }],
+      intended("I say so first."),
+      ["added", { entry: 4, text: "And wait." }, "2026-11-12 09:00"],
+      ["added", { entry: 2, text: "Nor on hers." }, "2026-11-12 09:01"],
+    ],
+  });
+  const { stdout } = await show(home, id);
+  expect(stdout.slice(stdout.indexOf("Noted"))).toBe(`Noted as an obstacle where you work (tool): Not on my screen.
+
+Added on 2026-11-12: "Nor on hers."
+
+And now? "I ask my lead."
+
+Added on 2026-11-12: "And wait."
+
+Looking back
+
+What nobody has said: Two windows.
+
+Next time: "I say so first."
+`);
+});
+
 test("a session of which nothing was said later has no place for that", async () => {
   const home = newFolder();
   keepSessions(home, { began: "2026-11-09 18:30", entries: [intended("I say so first.")] });

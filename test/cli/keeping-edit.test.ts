@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { PassThrough } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
@@ -42,6 +43,7 @@ const lastOf = (kept: Kept) => {
   const { kind, body } = entriesOf(kept).at(-1) as Entry;
   return { kind, body };
 };
+const draftsOf = ({ home, id }: Kept) => look(home, (journal) => journal.drafts(journal.idsLike(id)[0] ?? ""));
 const edit = ({ home, id }: Kept, args: readonly string[], more: object = {}) =>
   run({ argv: ["journal", "edit", id, ...args], home, ...more });
 
@@ -97,6 +99,7 @@ describe("at a prompt", () => {
     expect(stderr).toBe("");
     expect(stdout).toBe(`
 Question: Which of your texts?
+Enter: none of them
  1  ${questions[0]} My answer.
  2  Who else should hear of this contact, and how would it reach them? My
     first.
@@ -122,12 +125,103 @@ Added. What stood there stays.
     expect(lastOf(kept)).toEqual({ kind: "added", body: { entry: 3, text: "More of it." } });
   });
 
-  test("replacing begins with the old words", async () => {
+  test("replacing begins with nothing, below the old words, and shows what stands there then", async () => {
     const kept = await practised(said);
-    const { stdout } = await edit(kept, ["--plain", "--text", "1"], { input: "1\n And more.\n.\n" });
-    expect(stdout).toContain("\nQuestion: What shall stand there instead?\n");
-    expect(stdout).toContain("\n> My answer. And more.\n> .\nReplaced.");
-    expect(entriesOf(kept)[1]?.body["text"]).toBe("My answer. And more.");
+    const { stdout, stderr } = await edit(kept, ["--plain", "--text", "1"], { input: "1\nAn other one.\n.\n" });
+    expect(stderr).toBe(elsewhere);
+    expect(stdout).toBe(`
+${questions[0]} "My answer."
+
+Question: Add to it, or put other words in its place?
+Enter: add to it; what stands there stays
+ 1  put other words in its place; the old ones are gone
+Type a number or a letter from the list, then press Enter.
+> 1
+
+Question: What shall stand there instead?
+Ctrl-D, or a line with only a full stop, finishes · /edit opens your editor ·
+/leave keeps it for later
+> An other one.
+> .
+
+${questions[0]} "An other one."
+${replaced}`);
+    expect(entriesOf(kept)[1]?.body["text"]).toBe("An other one.");
+  });
+
+  test("the editor begins with the old words where nothing else is written yet, and only where they are replaced", async () => {
+    const kept = await practised(said);
+    const seen: string[] = [];
+    const editor = async (_: string, file: string) => {
+      const text = readFileSync(file, "utf8");
+      seen.push(text.trimEnd());
+      writeFileSync(file, text.replace("My", "Our"));
+      return 0;
+    };
+    await edit(kept, ["--plain", "--text", "1"], { input: "1\n/edit\n.\n", edit: editor });
+    expect(entriesOf(kept)[1]?.body["text"]).toBe("Our answer.");
+    await edit(kept, ["--plain", "--text", "1", "--replace"], { input: "My own.\n/edit\n.\n", edit: editor });
+    expect(entriesOf(kept)[1]?.body["text"]).toBe("Our own.");
+    await edit(kept, ["--plain", "--text", "1"], { input: "\n/edit\nMore.\n.\n", edit: editor });
+    expect(lastOf(kept)).toEqual({ kind: "added", body: { entry: 2, text: "More." } });
+    expect(seen).toEqual(["My answer.", "My own.", ""]);
+  });
+
+  test("what was begun as an addition never stands in a replacement, nor the other way round", async () => {
+    const kept = await practised(said);
+    await edit(kept, ["--plain", "--text", "1"], { input: "\nMore\n/leave\n" });
+    await edit(kept, ["--plain", "--text", "1"], { input: "1\nInstead\n/leave\n" });
+    expect(draftsOf(kept)).toEqual([
+      { step: "edit:2", text: "More\n" },
+      { step: "replace:2", text: "Instead\n" },
+    ]);
+    await edit(kept, ["--plain", "--text", "1", "--replace"], { input: "of it.\n.\n" });
+    expect(entriesOf(kept)[1]?.body["text"]).toBe("Instead\nof it.");
+    expect(draftsOf(kept)).toEqual([{ step: "edit:2", text: "More\n" }]);
+    await edit(kept, ["--text", "1", "--words", "Aside."]);
+    await edit(kept, ["--plain", "--text", "1"], { input: "\nto come.\n.\n" });
+    expect(lastOf(kept)).toEqual({ kind: "added", body: { entry: 2, text: "More\nto come." } });
+    expect(draftsOf(kept)).toEqual([]);
+  });
+
+  test("/leave on a line of its own leaves what was written, below an older draft as well", async () => {
+    const kept = await practised(said);
+    const stdin = new PassThrough();
+    const terminal = { columns: 80, rows: 24 };
+    const draft = { step: "edit:2", text: "Half" };
+    look(kept.home, (journal) => journal.keepDraft(journal.idsLike(kept.id)[0] ?? "", draft));
+    const running = run({ argv: ["journal", "edit", kept.id, "--text", "1"], home: kept.home, stdin, terminal });
+    await sleep(400);
+    for (const keys of ["\r", "\r", ..."/Leave", "\r"]) {
+      stdin.write(keys);
+      await sleep(60);
+    }
+    const { code, stderr } = await running;
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: `Nothing was changed. What you wrote is kept for: offscript journal edit ${kept.id}\n`,
+    });
+    expect(draftsOf(kept)).toEqual([{ ...draft, text: "Half\n" }]);
+    await edit(kept, ["--plain", "--text", "1"], { input: "\n/leave\n" });
+    expect(draftsOf(kept)).toEqual([{ ...draft, text: "Half\n" }]);
+  });
+
+  test.each<[string, string[], string]>([
+    ["Enter alone at the list", [], "\r"],
+    ["Ctrl-D at the list", [], "\x04"],
+    ["/leave at the list", [], "/leave\r"],
+    ["Ctrl-D at the question what becomes of it", ["--text", "1"], "\x04"],
+  ])("%s changes nothing", async (_, args, keys) => {
+    const kept = await practised(said);
+    const before = entriesOf(kept);
+    const stdin = new PassThrough();
+    const running = edit(kept, args, { stdin, terminal: { columns: 80, rows: 24 } });
+    await sleep(400);
+    stdin.write(keys);
+    const { code, stdout, stderr } = await running;
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "It stands as it was.\n" });
+    expect(stdout).not.toContain("mean nothing here");
+    expect(entriesOf(kept)).toEqual(before);
   });
 
   test("what is typed is kept at each key, and is there again", async () => {
@@ -144,11 +238,10 @@ Added. What stood there stays.
     expect(code).toBe(130);
     const plain = stdout.replace(/\x1b\[[?\d;]*[A-Za-z]/g, "").replace(/\s+/g, " ");
     expect(plain).toContain(`Nothing was changed. What you wrote is kept for: offscript journal edit ${kept.id}`);
-    const drafts = () => look(kept.home, (journal) => journal.drafts(journal.idsLike(kept.id)[0] ?? ""));
-    expect(drafts()).toEqual([{ step: "edit:2", text: "Half" }]);
+    expect(draftsOf(kept)).toEqual([{ step: "edit:2", text: "Half" }]);
     await edit(kept, ["--plain", "--text", "1"], { input: "\n a word.\n.\n" });
     expect(lastOf(kept)).toEqual({ kind: "added", body: { entry: 2, text: "Half a word." } });
-    expect(drafts()).toEqual([]);
+    expect(draftsOf(kept)).toEqual([]);
   });
 
   test("nothing written changes nothing", async () => {
@@ -158,7 +251,135 @@ Added. What stood there stays.
     expect(stderr).toBe("It stands as it was.\n");
     const same = await edit(kept, ["--text", "1", "--replace", "--words", "My answer."]);
     expect(same).toMatchObject({ code: 0, stdout: "", stderr: "It stands as it was.\n" });
+    await edit(kept, ["--plain", "--text", "1"], { input: "1\nMy answer.\n.\n" });
     expect(entriesOf(kept)).toEqual(before);
+    expect(draftsOf(kept)).toEqual([]);
+  });
+});
+
+describe("what is being written in a finished session", () => {
+  /** A session with a draft of every kind. */
+  async function halfWritten(): Promise<Kept> {
+    const kept = await practised(said);
+    look(kept.home, (journal) => {
+      const [whole = ""] = journal.idsLike(kept.id);
+      const texts = { "edit:2": "zyxmark more", "replace:3": "zyxmark other", valued: "zyxmark worth", empty: " \n" };
+      for (const [step, text] of Object.entries(texts)) journal.keepDraft(whole, { step, text });
+    });
+    return kept;
+  }
+  const list = ` 5  For “${questions[0]}”, not finished yet: zyxmark more
+ 6  In the place of “Who else should hear of this contact, and how would it
+    reach them?”, not finished yet: zyxmark other
+ 7  Being written, not finished yet: zyxmark worth
+`;
+
+  test("stands at the end of the texts, and can be finished", async () => {
+    const kept = await halfWritten();
+    const { stdout } = await edit(kept, ["--plain"], { input: "5\n1\n of it.\n.\n" });
+    expect(stdout.slice(stdout.indexOf(" 5 "))).toBe(`${list}Type a number or a letter from the list, then press Enter.
+> 5
+
+For “${questions[0]}”, not finished yet: "zyxmark more"
+
+Question: What becomes of it?
+Enter: it stays as it is
+ 1  finish it
+ 2  forget it
+> 1
+
+${questions[0]} "My answer."
+
+Question: What do you want to add?
+Ctrl-D, or a line with only a full stop, finishes · /edit opens your editor ·
+/leave keeps it for later
+> zyxmark more of it.
+> .
+Added. What stood there stays.
+`);
+    expect(lastOf(kept)).toEqual({ kind: "added", body: { entry: 2, text: "zyxmark more of it." } });
+    await edit(kept, ["--plain", "--text", "6"], { input: "1\n words.\n.\n" });
+    expect(entriesOf(kept)[2]?.body["text"]).toBe("zyxmark other words.");
+    expect(draftsOf(kept).map(({ step }) => step)).toEqual(["empty", "valued"]);
+  });
+
+  test("can be forgotten, where nothing asks for it any more that alone, and leaves no trace", async () => {
+    const kept = await halfWritten();
+    const before = entriesOf(kept);
+    const { stdout } = await edit(kept, ["--plain"], { input: "7\n1\n" });
+    expect(stdout.slice(stdout.indexOf("\nBeing written"))).toBe(`
+Being written, not finished yet: "zyxmark worth"
+
+Question: What becomes of it?
+Enter: it stays as it is
+ 1  forget it
+> 1
+Forgotten. What is finished stays.
+`);
+    await edit(kept, ["--plain", "--text", "5"], { input: "2\n" });
+    const { stderr } = await edit(kept, ["--plain", "--text", "5"], { input: "\n" });
+    expect(stderr).toBe("It stands as it was.\n");
+    expect(draftsOf(kept).map(({ step }) => step)).toEqual(["empty", "replace:3"]);
+    await edit(kept, ["--plain", "--text", "5"], { input: "2\n" });
+    expect(filesWith(kept.home, "zyxmark")).toEqual([]);
+    expect(entriesOf(kept)).toEqual(before);
+  });
+
+  test("can be forgotten without a terminal, and nothing finished can be so", async () => {
+    const kept = await halfWritten();
+    expect(await edit(kept, [])).toMatchObject({
+      code: 2,
+      stdout: expect.stringContaining(`\n7  Being written, not finished yet: zyxmark worth\n`),
+    });
+    expect(await edit(kept, ["--text", "7"])).toMatchObject({
+      code: 2,
+      stderr: `The text with the number 7 is still being written, so there is nothing to edit yet.
+To forget it: offscript journal edit ${kept.id} --text 7 --forget
+`,
+    });
+    for (const number of ["7", "6", "5"]) {
+      const { code, stdout } = await edit(kept, ["--text", number, "--forget"]);
+      expect({ code, stdout }).toEqual({ code: 0, stdout: "Forgotten. What is finished stays.\n" });
+    }
+    for (const args of [["--text", "1", "--forget"], ["--forget"]]) {
+      expect(await edit(kept, args)).toMatchObject({
+        code: 2,
+        stderr: `--forget takes away only what is still being written.
+To put other words in the place of a text: --replace · to forget all of it: offscript journal forget ${kept.id}
+`,
+      });
+    }
+    expect(draftsOf(kept).map(({ step }) => step)).toEqual(["empty"]);
+    expect((await run({ argv: ["journal", "show", kept.id], home: kept.home })).stdout).not.toContain("Being written");
+  });
+
+  test("is told in German as well", async () => {
+    const kept = await halfWritten();
+    const env = { LANG: "de_DE.UTF-8" };
+    const { stdout } = await edit(kept, ["--plain"], { input: "5\n2\n", env });
+    const told = stdout.replace(/\s+/g, " ");
+    expect(told).toContain(`Frage: Welcher Ihrer Texte? Enter: keiner davon 1 ${questions[0]} My answer.`);
+    expect(told).toContain(`5 Für „${questions[0]}“, noch nicht fertig: zyxmark more`);
+    expect(told).toContain(`6 Anstelle von „${questions[1]}“, noch nicht fertig: zyxmark other`);
+    expect(told).toContain("7 Gerade am Entstehen, noch nicht fertig: zyxmark worth");
+    expect(told).toContain("Was soll damit geschehen? Enter: es bleibt, wie es ist 1 fertig schreiben 2 vergessen > 2");
+    expect(told).toContain("Vergessen. Was fertig ist, bleibt.");
+    const { stderr } = await edit(kept, ["--text", "6"], { env });
+    expect(
+      stderr,
+    ).toBe(`Der Text mit der Nummer 6 ist noch nicht fertig geschrieben; zu bearbeiten gibt es darum noch nichts.
+Um ihn zu vergessen: offscript journal edit ${kept.id} --text 6 --forget
+`);
+  });
+
+  test("leaves the only text of a field note named without a number where words are given", async () => {
+    const { home } = await practised(said);
+    await run({ argv: ["journal", "note", "She came back."], home });
+    const id = look(home, (journal) => journal.notes()[0]?.id.slice(-8) ?? "");
+    await edit({ home, id }, ["--plain"], { input: "\nWith\n/leave\n" });
+    await edit({ home, id }, ["--words", "With cake."]);
+    expect(lastOf({ home, id })).toEqual({ kind: "added", body: { entry: 1, text: "With cake." } });
+    expect(draftsOf({ home, id })).toEqual([{ step: "edit:1", text: "With\n" }]);
   });
 });
 
@@ -297,8 +518,9 @@ zyxmark next
 
   test("leaves nothing of what was typed at the prompt", async () => {
     const kept = await practised("zyxmark one.\n.\nFirst.\n.\nSecond.\n.\nNext.\n");
-    await edit(kept, ["--plain", "--text", "1"], { input: "1\n\n/leave\n" });
-    expect(filesWith(kept.home, "zyxmark")).toEqual(["journal.db"]);
+    const editor = async () => 0;
+    await edit(kept, ["--plain", "--text", "1"], { input: "1\n/edit\n/leave\n", edit: editor });
+    expect(draftsOf(kept)).toEqual([{ step: "replace:2", text: "zyxmark one.\n" }]);
     await edit(kept, ["--text", "1", "--replace", "--words", "Other."]);
     expect(filesWith(kept.home, "zyxmark")).toEqual([]);
   });

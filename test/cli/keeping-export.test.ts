@@ -37,7 +37,7 @@ describe("formats", () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toBe(`# Journal
 
-Everything in the journal of Offscript: 2 sessions and 1 field note.
+Everything in the journal of Offscript. These are somebody's own words, written for themselves: no record of attendance, and not for appraisal.
 
 ## The chatbot promised
 
@@ -131,13 +131,13 @@ Everything in the journal of Offscript: 2 sessions and 1 field note.
     const { home } = made();
     const { stdout } = await exported(home, ["--format", "html"], { env: { LANG: "de_DE.UTF-8" } });
     expect(stdout).toContain('<html lang="de">');
-    expect(stdout).toContain("Alles aus dem Journal von Offscript: 2 Sitzungen und 1 Praxisnotiz.");
+    expect(stdout).toContain("Alles aus dem Journal von Offscript. Das sind eigene Worte, die jemand für sich selbst");
     expect(stdout).toContain("<summary>Inhalt</summary>");
   });
 
   test("an empty journal is exported as well", async () => {
     const home = newFolder();
-    expect((await exported(home)).stdout).toBe("# Journal\n\nEverything in the journal of Offscript: nothing.\n");
+    expect((await exported(home)).stdout).toMatch(/^# Journal\n\nEverything in the journal of Offscript\. .*\n$/);
     expect(JSON.parse((await exported(home, ["--format", "json"])).stdout)).toMatchObject({ records: [] });
     expect((await exported(home, ["--format", "csv"])).stdout.split("\n")).toHaveLength(2);
     expect((await exported(home, ["--format", "html"])).stdout).not.toContain("<nav>");
@@ -176,7 +176,7 @@ describe("a part of it", () => {
   test("is named at the top", async () => {
     const { home } = made();
     const { stdout } = await exported(home, ["--role", "supervisor", "--from", "2026"]);
-    expect(stdout).toContain("From the journal of Offscript, with --from 2026 --role supervisor: 1 session.\n");
+    expect(stdout).toContain("From the journal of Offscript, with --from 2026 --role supervisor. These are ");
   });
 });
 

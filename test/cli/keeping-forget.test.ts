@@ -213,7 +213,7 @@ describe("what is forgotten is gone from the bytes of all files", () => {
       journal.sessions({ pack: "parcels" }).map(({ id }) => id),
     ).reverse();
     await run({ argv: ["journal", "note", "zyxmark note", "--next-time", "1"], home });
-    await run({ argv: ["journal", "note", "--plain"], home, input: "\nzyxmark unfinished\n/leave\n" });
+    await run({ argv: ["journal", "note", "--plain"], home, input: "zyxmark unfinished\n/leave\n" });
     await run({ argv: ["journal", "edit", finished, "--text", "1", "--words", "zyxmark addition"], home });
     await run({
       argv: ["journal", "edit", finished, "--plain", "--text", "2"],

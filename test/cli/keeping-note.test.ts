@@ -146,25 +146,60 @@ describe("a next time", () => {
     expect([...notesIn(home), ...notesIn(other)]).toEqual([]);
   });
 
-  test("is asked for where some are open, and Enter alone is none", async () => {
+  test("is asked for after the words, where some are open, and Enter alone is none", async () => {
     const { home, session } = await homeWithNextTime();
-    const tied = await note(home, ["--plain"], { input: "1\nShe laughed.\n.\n" });
+    const tied = await note(home, ["--plain"], { input: "She laughed.\n.\n1\n" });
     expect(tied.stdout).toBe(`
-Question: Does it belong to this “next time”?
-Enter: no, it stands by itself
- 1  say so at once
-Type a number or a letter from the list, then press Enter.
-> 1
-
 Question: What happened?
 A few words are enough. Ctrl-D, or a line with only a full stop, finishes ·
 /edit opens your editor
 > She laughed.
 > .
+
+Question: Does it belong to this “next time”?
+Enter: no, it stands by itself
+ 1  say so at once
+Type a number or a letter from the list, then press Enter.
+> 1
 Saved, on this computer only: ${look(home, (journal) => journal.notes()[0]?.id.slice(-8))}
 `);
-    await note(home, ["--plain"], { input: "\nBy itself.\n.\n" });
+    await note(home, ["--plain"], { input: "By itself.\n.\n\n" });
     expect(notesIn(home)).toEqual([finished("By itself."), finished("She laughed.", session)]);
+  });
+
+  test("can be left open: the note is finished before it is asked for", async () => {
+    const { home } = await homeWithNextTime();
+    for (const [key, ends] of [
+      ["\x03", 130],
+      ["\x04", 0],
+    ] as const) {
+      const stdin = new PassThrough();
+      const running = note(home, [], { stdin, terminal: { columns: 80, rows: 24 } });
+      await sleep(400);
+      for (const keys of [key === "\x03" ? "Stopped." : "Left.", "\x04"]) {
+        stdin.write(keys);
+        await sleep(150);
+      }
+      const text = key === "\x03" ? "Stopped." : "Left.";
+      expect(notesIn(home)[0]).toEqual(finished(text));
+      stdin.write(key);
+      const { code, stdout } = await running;
+      expect(code).toBe(ends);
+      const id = look(home, (journal) => journal.notes()[0]?.id.slice(-8));
+      expect(seen(stdout)).toContain(`Saved, on this computer only: ${id}`);
+      expect(stdout).not.toContain("mean nothing here");
+      expect(notesIn(home)[0]).toEqual(finished(text));
+    }
+  });
+
+  test("is asked for where a note is gone on with, but not where it is named already", async () => {
+    const { home, session } = await homeWithNextTime();
+    await note(home, ["--plain"], { input: "Half\n/leave\n" });
+    await note(home, ["--plain"], { input: "\nand whole.\n.\n1\n" });
+    const named = await note(home, ["--plain", "--next-time", "1"], { input: "Named.\n/leave\n" });
+    await note(home, ["--plain"], { input: "\nAnd done.\n.\n" });
+    expect(named.stdout).not.toContain("Does it belong");
+    expect(notesIn(home)).toEqual([finished("Named.\nAnd done.", session), finished("Half\nand whole.", session)]);
   });
 });
 
@@ -235,7 +270,7 @@ Enter: go on with it
   test("can wait while another is begun, or be forgotten", async () => {
     const home = newFolder();
     await note(home, ["--plain"], { input: "Older.\n/leave\n" });
-    const left = { words: [], drafts: [{ step: "note", text: "Older." }], state: "unfinished" };
+    const left = { words: [], drafts: [{ step: "note", text: "Older.\n" }], state: "unfinished" };
     expect(notesIn(home)).toEqual([left]);
     await note(home, ["--plain"], { input: "n\nNewer.\n.\n" });
     expect(notesIn(home)[0]).toEqual(finished("Newer."));
@@ -245,6 +280,22 @@ Enter: go on with it
     expect(stdout).toContain("\nForgotten.\n");
     expect(notesIn(home)).toEqual([finished("The last."), finished("In one line."), finished("Newer.")]);
   });
+});
+
+test("Ctrl-D at a note that was not finished leaves it as it is", async () => {
+  const home = newFolder();
+  await note(home, ["--plain"], { input: "Half\n/leave\n" });
+  const before = notesIn(home);
+  const stdin = new PassThrough();
+  const running = note(home, [], { stdin, terminal: { columns: 80, rows: 24 } });
+  await sleep(400);
+  stdin.write("\x04");
+  const { code, stderr } = await running;
+  expect({ code, stderr }).toEqual({
+    code: 0,
+    stderr: "Kept as it stands. To go on with it: offscript journal note\n",
+  });
+  expect(notesIn(home)).toEqual(before);
 });
 
 describe("the editor", () => {
@@ -281,7 +332,7 @@ test("speaks German, and fits 40 columns", async () => {
   const world = { env, terminal: { columns: 40, rows: 24 }, stdin: new PassThrough() };
   const running = note(home, ["--plain"], world);
   await sleep(400);
-  for (const line of ["\r", "Sie lachte.\r", "\x04"]) {
+  for (const line of ["Sie lachte.\r", "\x04", "\r"]) {
     world.stdin.write(line);
     await sleep(150);
   }

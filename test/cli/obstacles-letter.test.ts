@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { elementsAt } from "../report/read-xml.ts";
@@ -22,7 +22,7 @@ const typed = (...lines: string[]) => ({ input: lines.map((line) => `${line}\n`)
 
 /** What is typed for a whole letter: two of four lines, one of them mended, and the head. */
 const answers = [
-  "1 2 4",
+  "1 2 3",
   "The tracking page is not to be relied on.",
   "Ask Priya Raman.",
   "There is no time to call back.",
@@ -49,13 +49,6 @@ This gets in the way when we serve customers. Each line was worded for this lett
 
 - There is no time to call back. (Oct 2026)
 
-## When it was met
-
-| Kind | Times | When |
-| --- | ---: | --- |
-| Tool | 1 | Nov 2026 |
-| Time | 1 | Oct 2026 |
-
 For each of them it would help to know: can it be changed, and by whom? If not, why is it so?
 
 It would help to have an answer by the middle of January.
@@ -72,10 +65,10 @@ describe("at a terminal", () => {
 Question: Which of these go into the letter?
  1  Nov 2026 · tool: The tracking page was down again.
  2  Oct 2026 · time: Eleven calls wait.
- 3  Sep 2026 · nobody has said: send a second parcel
- 4  Sep 2026 · tool: The tracking page is a day old.
+ 3  Sep 2026 · tool: The tracking page is a day old.
+ 4  Sep 2026 · nobody has said: send a second parcel
 Enter alone: all of them · 0: none · numbers: these alone
-> 1 2 4
+> 1 2 3
 
 Nov 2026 · tool: "The tracking page was down again."
 
@@ -126,11 +119,6 @@ Tool:
 Time:
 - There is no time to call back. (Oct 2026)
 
-When it was met:
-Kind  Times  When
-Tool  1      Nov 2026
-Time  1      Oct 2026
-
 For each of them it would help to know: can it be changed, and by whom? If
 not, why is it so?
 
@@ -140,6 +128,7 @@ The notes behind this letter stay with those who wrote them.
 Offscript cannot find everything that tells who somebody is. Read the file
 before anybody else does.
 Enter writes letter.md
+ c  change it
  n  write nothing
 Type a number or a letter from the list, then press Enter.
 > 
@@ -157,6 +146,19 @@ Written: letter.md
     expect(html).not.toMatch(/parcel|\b2026-\d\d|standard/i);
   });
 
+  test("draws on a page what came over months, and tells beforehand what is drawn", async () => {
+    const { stdout, written } = await letter(["--plain", "-o", "letter.html"], typed(...answers));
+    const said = "How often each kind was met, by month. Tool: Nov 2026; Time: Oct 2026.";
+    expect(stdout).toContain(`\nWhen it was met:\n${said}\n\nFor each`);
+    const html = written("letter.html");
+    expect(elementsAt("//*[local-name()='desc']", html)).toMatchObject([{ content: said }]);
+    expect(elementsAt("//table", html)).toEqual([]);
+    // What came once, in one month, is told by its line.
+    const one = await letter(["--plain", "-o", "letter.html"], typed("2", "No time.", "", "", "", ""));
+    expect(one.stdout).not.toContain("When it was met");
+    expect(one.written("letter.html")).not.toContain("When it was met");
+  });
+
   test.each<[string, string[]]>([
     ["nothing is chosen", ["0"]],
     ["nothing is worded", ["2", ""]],
@@ -172,6 +174,99 @@ Written: letter.md
     expect(code).toBe(3);
     expect(stdout.trimEnd().endsWith("Nothing was written.")).toBe(true);
     expect(readdirSync(cwd)).toEqual([]);
+  });
+
+  test("can be changed when it was looked at: what is not answered otherwise stays, and it is looked at again", async () => {
+    // One answer ahead: what was meant for `to` stands in `from`, and the day in `to`.
+    const ahead = ["1 2", "It is not to be relied on.", "", "the head of customer care", "the end of February", ""];
+    const again = ["c", "", "Ask Tom.", "There is no time.", "-", "the head of customer care", "the end of February"];
+    const { code, stdout, written } = await letter(["--plain"], typed(...ahead, ...again, ""));
+    expect(code).toBe(0);
+    const [, first = "", second = ""] = stdout.split("\nWhat gets in the way\n");
+    expect(first.slice(0, first.indexOf("\n\n"))).toBe(
+      "To: the end of February\nFrom: the head of customer care\nNovember 2026",
+    );
+    expect(first.slice(first.indexOf("Enter writes"))).toBe(`Enter writes letter.md
+ c  change it
+ n  write nothing
+Type a number or a letter from the list, then press Enter.
+> c
+
+Nov 2026 · tool: "The tracking page was down again."
+
+So far: "It is not to be relied on."
+
+Question: How is it to stand in the letter?
+Enter alone: it stays as it is · - alone: leave it out
+> 
+
+Oct 2026 · time: "Eleven calls wait."
+
+Question: How is it to stand in the letter?
+In words that could come from any of you. Enter alone: leave it out
+> Ask Tom.
+This may tell who somebody is: "Tom"
+
+Question: How else can it be said?
+Enter alone: it stays as it is
+> There is no time.
+
+So far: "the head of customer care"
+
+Question: On whose behalf? Such as: the evening line
+Enter alone: it stays as it is · - alone: leave it out
+> -
+
+So far: "the end of February"
+
+Question: To whom? Such as: the head of customer care
+Enter alone: it stays as it is · - alone: leave it out
+> the head of customer care
+
+Question: By when would an answer help?
+Enter alone: leave it out
+> the end of February
+`);
+    expect(second).toContain("\nTime:\n- There is no time. (Oct 2026)\n");
+    expect(written()).toContain("To: the head of customer care\\\nNovember 2026\n");
+    expect(written()).toContain("- It is not to be relied on. (Nov 2026)\n");
+    expect(written()).toContain("- There is no time. (Oct 2026)\n");
+    expect(written()).toContain("an answer by the end of February.\n");
+    expect(written()).not.toContain("From:");
+  });
+
+  test("what flags gave can be changed too; where nothing is left in it, nothing is written", async () => {
+    const flags = ["--plain", "--line", "No time.", "--for", "us", "--to", "you", "--by", "May"];
+    const { written } = await letter(flags, typed("c", "Too little time.", "", "them", "-", "", ""));
+    expect(written()).toContain("To: them\\\nFrom: us\\\n");
+    expect(written()).toContain("- Too little time.\n");
+    expect(written()).not.toContain("May");
+    const none = await letter(flags, typed("c", "-", "", "", ""));
+    expect({ code: none.code, stderr: none.stderr }).toEqual({ code: 0, stderr: "Nothing was written.\n" });
+    expect(readdirSync(none.cwd)).toEqual([]);
+  });
+
+  test("says in German how to change it", async () => {
+    const env = { LANG: "de_DE.UTF-8" };
+    const flags = ["--plain", "--line", "Zu wenig Zeit.", "--for", "uns", "--to", "Leitung", "--by", "Mai"];
+    const { stdout } = await letter(flags, { env, ...typed("c", "", "", "", "", "n") });
+    expect(stdout).toContain("Enter schreibt letter.md\n c  ändern\n n  nichts schreiben\n");
+    expect(stdout).toContain(
+      "\nBisher: „Zu wenig Zeit.“\n\nFrage: Wie soll es im Brief stehen?\nEnter allein: Es bleibt, wie es ist · - allein: weglassen\n",
+    );
+  });
+
+  test("tells at which of them a reply came, the latest", async () => {
+    const own = newFolder();
+    cpSync(home, own, { recursive: true });
+    const id = await idOf(own, "Eleven calls wait.");
+    for (const on of ["2026-11-02", "2026-11-20"]) {
+      await run({ argv: ["obstacles", "reply", id, "We look into it.", "--on", on], home: own });
+    }
+    const { stdout } = await letter(["--plain"], { home: own, ...typed("0") });
+    expect(stdout).toContain(" 2  Oct 2026 · time: Eleven calls wait. (reply on 2026-11-20)\n 3  Sep 2026 · tool: The");
+    const german = await letter(["--plain"], { home: own, env: { LANG: "de_DE.UTF-8" }, ...typed("0") });
+    expect(german.stdout).toContain("Eleven calls wait. (Antwort am 2026-11-20)\n");
   });
 
   test("asks only for what no flag has said, and has a look at that too", async () => {
@@ -209,7 +304,7 @@ describe("without anybody to ask", () => {
     const { code, stdout, stderr, cwd } = await letter(flags);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toContain(
-      "## Time\n\n- There is no time. (Oct 2026)\n\n## Further\n\n- Nobody answers after six.\n\n## When",
+      "## Time\n\n- There is no time. (Oct 2026)\n\n## Further\n\n- Nobody answers after six.\n\nFor each",
     );
     expect(readdirSync(cwd)).toEqual([]);
   });

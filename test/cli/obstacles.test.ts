@@ -42,13 +42,13 @@ tool             2      Sep 2026, Nov 2026
 time             1      Oct 2026
 nobody has said  1      Sep 2026
 
-By standard:
-Standard                  Times
+Obstacles and open questions by standard:
+Standard                  How many
 We tell people early.     3
 We own what we promised.  1
 
-By scenario:
-Scenario         Times
+Obstacles and open questions by scenario:
+Scenario         How many
 The late parcel  3
 The wet parcel   1
 
@@ -176,7 +176,16 @@ ${ids[2]} · 2026-09-14: "send a second parcel"
   test("speaks German", async () => {
     const { stdout } = await run({ argv: ["obstacles"], home: practised, env: { LANG: "de_DE.UTF-8" } });
     expect(stdout).toContain("3 Hindernisse · 1 offene Frage\n");
+    expect(stdout).toContain("\nHindernisse und offene Fragen nach Szenario:\nSzenario         Wie viele\n");
     expect(stdout).toContain("Werkzeug            2        Sept. 2026, Nov. 2026\n");
+  });
+
+  test("says what it counts where that is obstacles alone, or questions alone", async () => {
+    const told = async (kind: string) => (await run({ argv: ["obstacles", "--kind", kind], home: practised })).stdout;
+    expect(await told("time")).toContain(
+      "\nObstacles by standard:\nStandard                  How many\nWe own what we promised.  1\n\nObstacles by scenario:\n",
+    );
+    expect(await told("nobody-has-said")).toMatch(/\nOpen questions by standard:\n.*\nOpen questions by scenario:\n/s);
   });
 
   test("knows no command that is none, and no kind that is none", async () => {
@@ -264,15 +273,69 @@ describe("whose answer it is", () => {
     ],
     [
       ["owner", "00000000.1"],
-      'Nothing says whose answer it is.\nWrite it behind the id: offscript obstacles owner 00000000.1 "Team lead". To take it back: --none\n',
+      "Nothing in the register has the id “00000000.1”.\nSee the ids with: offscript obstacles\n",
     ],
     [
       ["reply", "00000000.1"],
-      'Nothing says what the reply was.\nWrite it behind the id: offscript obstacles reply 00000000.1 "From May on." To take it back: --none\n',
+      "Nothing in the register has the id “00000000.1”.\nSee the ids with: offscript obstacles\n",
     ],
-  ])("needs an id and a text: %s", async (argv, expected) => {
+  ])("needs an id that is there: %s", async (argv, expected) => {
     const { code, stdout, stderr } = await run({ argv: ["obstacles", ...argv], home: practised });
     expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: "", stderr: expected });
+  });
+});
+
+describe("without words", () => {
+  const at = Date.UTC(2026, 10, 30, 12);
+  const answering = (home: string, ...argv: string[]) => run({ argv: ["obstacles", ...argv], home, at });
+
+  test("whose answer it is, is told, and how to change that", async () => {
+    const home = copied();
+    const id = await idOf(home, november);
+    await answering(home, "owner", id, "Team lead");
+    const { code, stdout, stderr } = await answering(home, "owner", id);
+    expect({ code, stdout, stderr }).toEqual({
+      code: 0,
+      stdout: "Whose answer: Team lead\n",
+      stderr: `To change it: offscript obstacles owner ${id} "Team lead". To take it back: --none\n`,
+    });
+    expect((await linesIn(home))[0]?.owner).toBe("Team lead");
+    const german = await run({ argv: ["obstacles", "owner", id], home, env: { LANG: "de_DE.UTF-8" } });
+    expect(german.stderr).toBe(`Ändern: offscript obstacles owner ${id} "Teamleitung". Zurücknehmen: --none\n`);
+  });
+
+  test("the replies that are there are told, and how to note another", async () => {
+    const home = copied();
+    const id = await idOf(home, november);
+    await answering(home, "reply", id, "In May.", "--on", "2026-10-02");
+    await answering(home, "reply", id, "We look.", "--on", "2026-10-01");
+    const { code, stdout, stderr } = await answering(home, "reply", id.toUpperCase());
+    expect({ code, stdout, stderr }).toEqual({
+      code: 0,
+      stdout: "Reply on 2026-10-01: “We look.”\nReply on 2026-10-02: “In May.”\n",
+      stderr: `To note another: offscript obstacles reply ${id} "From May on." To take them back: --none\n`,
+    });
+    const german = await run({ argv: ["obstacles", "reply", id], home, env: { LANG: "de_DE.UTF-8" } });
+    expect(german.stderr).toBe(
+      `Noch eine festhalten: offscript obstacles reply ${id} "Ab Mai." Alle zurücknehmen: --none\n`,
+    );
+    // Whoever gives a day has a reply to note.
+    expect((await answering(home, "reply", id, "--on", "2026-10-02")).code).toBe(2);
+    expect((await linesIn(home))[0]?.replies).toHaveLength(2);
+  });
+
+  test("where nothing stands there, that is said, and how to write it", async () => {
+    const id = await idOf(practised, november);
+    expect(await answering(practised, "owner", id)).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: `Nothing says whose answer it is.\nWrite it behind the id: offscript obstacles owner ${id} "Team lead". To take it back: --none\n`,
+    });
+    expect(await answering(practised, "reply", id)).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: `Nothing says what the reply was.\nWrite it behind the id: offscript obstacles reply ${id} "From May on." To take it back: --none\n`,
+    });
   });
 });
 

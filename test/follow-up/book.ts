@@ -46,12 +46,12 @@ export function openBook(): Book {
     return known;
   };
 
-  const settle = ({ read, outcome, words = "", placed }: Said): void => {
-    if (outcome !== "reworded" || placed === undefined) return;
+  const settle = ({ read, outcome, words }: Said): void => {
+    if (outcome !== "reworded" || words === undefined) return;
     const meant = [...sessions.values()].filter(({ nextTime }) => nextTime !== undefined && read.includes(nextTime));
     const [session] = meant;
     if (!session || meant.length > 1) throw new Error(`A “next time” was asked about that nobody made:\n${read}`);
-    session.nextTime = placed === "instead" ? words : `${session.nextTime}${words}`;
+    session.nextTime = words;
   };
 
   return {

@@ -20,7 +20,7 @@ export function complaintsOf(year: Year): string[] {
       ...complaintsAbout(run.played, run.stage),
       ...aboutDue(run, past.at(-1), year),
       ...aboutOffer(run),
-      ...aboutStart(run, year),
+      ...aboutStart(run, past, year),
       ...aboutFollowUp(run, past, year),
       ...aboutOldWords(run),
       ...(run.open > 3 ? [`${run.open} next times are open`] : []),
@@ -65,10 +65,11 @@ function aboutOffer({ did, due, named, unfinished, begins, follows, session }: R
   return expected === follows?.dilemma ? [] : [`Due were ${due.join(", ")}; begun was ${follows?.dilemma}`];
 }
 
-/** A start says of what comes back that it does; and in a pause it asks about nothing. */
-function aboutStart({ doing, did, due, named, unfinished, played }: Run, { pauses }: Year): string[] {
+/** A start says of what comes back that it does. It asks about one "next time" a day, and in a pause about none. */
+function aboutStart({ doing, did, due, named, unfinished, played }: Run, past: readonly Run[], { pauses }: Year) {
   const isPaused = pauses.some(({ day }) => doing.day >= day && doing.day < day + 14);
   const wrong = isPaused && did.said ? ["A “next time” is asked about in a pause"] : [];
+  if (did.said && past.some((run) => run.did.said && run.doing.day === doing.day)) wrong.push("It asks twice a day");
   if (named || unfinished > 0 || did.offers.length === 0) return wrong;
   const screen = squeezed(played.stdout);
   const isSaid = [say("practice.offer.follow-up"), say("practice.why.follow-up")].some((text) => screen.includes(text));
@@ -89,9 +90,10 @@ function aboutFollowUp({ doing, session, follows, begins }: Run, past: readonly 
   if (!anchor) return [...wrong, "It follows nothing"];
   const days = doing.day - anchor.day;
   if (!returns.some(([from, until]) => days >= from && days <= until)) wrong.push(`It comes after ${days} days`);
+  // One that was ended half-way is among them, and one that can be gone on with keeps others away.
   const made = past.filter(
     (run) =>
-      run.state === "finished" &&
+      run.begins === "now" &&
       run.follows?.dilemma === dilemma &&
       (run.session?.day ?? 0) >= anchor.day &&
       run.session?.id !== anchor.id,
@@ -170,6 +172,5 @@ export function lostWords({ home, person }: Year): string[] {
     ]);
     return new Set(texts.flatMap((text) => text.split("\n")));
   });
-  // A "next time" may have been worded on behind what stood there.
-  return person.written.filter((line) => !kept.has(line) && ![...kept].some((text) => text.endsWith(line)));
+  return person.written.filter((line) => !kept.has(line));
 }

@@ -27,12 +27,6 @@ const channels = ["phone", "chat", "email", "counter", "letter", "visit"] as con
 const heats = ["calm", "warm", "hot", undefined] as const;
 const pulls = ["we keep our word", "we treat all alike", "we take the time", "we look twice", "we say what we know"];
 
-/** The names that packs give to the themes of dilemmas. */
-export function everyTheme(): string[] {
-  const { dilemmas } = JSON.parse(readFileSync(join(installation, "schemas/themes.json"), "utf8"));
-  return Object.keys(dilemmas);
-}
-
 /** A pack of as many situations as wanted, up to 64, in eight fields, with twelve dilemmas dealt out to them: one or two to each. */
 export function writeMadePack(folder: string, situations: number): void {
   mkdirSync(join(folder, "scenarios"), { recursive: true });
@@ -44,16 +38,18 @@ export function writeMadePack(folder: string, situations: number): void {
 }
 
 /** A pack with twelve dilemmas, each called as its theme is. */
-export function packText(name: string, title: string, more = ""): string {
+export function packText(name: string, title: string): string {
   const dilemmas = twelve().map((theme, index) => {
     const [between, and] = [pulls[index % pulls.length], pulls[(index + 1 + (index % 3)) % pulls.length]];
     return `  ${theme}:\n    between: ${between} (${index + 1})\n    and: ${and} (${index + 1})\n    theme: ${theme}`;
   });
-  return `format: offscript/pack@1.0\nname: ${name}\ntitle: ${title}\nversion: "1.0.0"\n${more}dilemmas:\n${dilemmas.join("\n")}\n`;
+  return `format: offscript/pack@1.0\nname: ${name}\ntitle: ${title}\nversion: "1.0.0"\ndilemmas:\n${dilemmas.join("\n")}\n`;
 }
 
+/** The first themes of those that are published for dilemmas. */
 function twelve(): string[] {
-  return everyTheme().slice(0, 12);
+  const { dilemmas } = JSON.parse(readFileSync(join(installation, "schemas/themes.json"), "utf8"));
+  return Object.keys(dilemmas).slice(0, 12);
 }
 
 /** One or two dilemmas for a situation, some of which come up more often than others. */

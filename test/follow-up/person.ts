@@ -8,9 +8,8 @@ import type { Typed } from "../everything/stage.ts";
 export interface Said {
   readonly read: string;
   readonly outcome: "done" | "still_true" | "reworded" | "dropped";
-  /** Stands in place of the old words, or behind them; or tells what happened. */
+  /** The new wording, or what happened. */
   readonly words?: string;
-  readonly placed?: "instead" | "behind";
 }
 
 /** What somebody did in one run. */
@@ -102,9 +101,9 @@ export function createPerson(seed: number): Person {
       did.said = { read, outcome: outcomes[typed] ?? "still_true" };
       return typed === 0 ? "" : String(typed);
     };
-    const tell = (more: Omit<Said, "read" | "outcome">): string => {
-      if (did.said) did.said = { ...did.said, ...more };
-      return more.words ?? "";
+    const tell = (words: string): string => {
+      if (did.said) did.said = { ...did.said, words };
+      return words;
     };
 
     const type = (prompt: Prompt): Typed => {
@@ -118,9 +117,9 @@ export function createPerson(seed: number): Person {
         case "stands":
           return entered(stands(prompt));
         case "wording":
-          return entered(tell({ words: line("nextTime"), placed: blank ? "instead" : "behind" }));
+          return entered(tell(line("nextTime")));
         case "happened":
-          return entered(oneIn(3) ? "" : tell({ words: line("happened") }));
+          return entered(oneIn(3) ? "" : tell(line("happened")));
         case "answer": {
           if (blank && prompt.canCarryOn && oneIn(4)) return entered("");
           const { text, ...typed } = several("answer", prompt);

@@ -145,6 +145,17 @@ export function journalStory(store: string, open: () => Journal): void {
       journal.close();
     });
 
+    test("a draft that is taken away leaves the others, and no entry", () => {
+      const journal = open();
+      journal.begin(newSession("s"));
+      for (const step of ["turn-1", "turn-2"]) journal.keepDraft("s", { step, text: step });
+      journal.dropDraft("s", "turn-1");
+      journal.dropDraft("s", "none");
+      journal.dropDraft("x", "turn-2");
+      expect([journal.drafts("s"), journal.entries("s")]).toEqual([[{ step: "turn-2", text: "turn-2" }], []]);
+      journal.close();
+    });
+
     test.each(Object.entries(texts))("%s is kept to the character", (_, text) => {
       const journal = open();
       journal.begin(newSession("s", { situation: JSON.stringify({ text }) }));

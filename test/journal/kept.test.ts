@@ -245,6 +245,28 @@ test("what is replaced leaves no trace: in no entry, in no index, in no log", ()
   expect(readFileSync(join(folder, "journal.db")).includes("said so")).toBe(false);
 });
 
+test("a draft that is taken away leaves no trace, in no log either", () => {
+  const folder = temporaryFolder();
+  const journal = openJournal(folder);
+  journal.begin(newSession("s"));
+  journal.keepDraft("s", { step: "edit:1", text: marker });
+  expect(filesWith(folder, marker)).not.toEqual([]);
+  journal.dropDraft("s", "edit:1");
+  expect(filesWith(folder, marker)).toEqual([]);
+});
+
+test("a note is tied to a session after it was written, or to another one", () => {
+  const { journal } = marked();
+  journal.beginNote({ id: "free", beganAt: 9, beganOffset: 0 });
+  journal.tie("free", "kept");
+  journal.tie("note", "later");
+  expect(journal.notes().map(({ id, about }) => [id, about])).toEqual([
+    ["free", "kept"],
+    ["note", "later"],
+  ]);
+  expect(journal.notes({ about: "kept" }).map(({ id }) => id)).toEqual(["free"]);
+});
+
 test("a journal goes whole into another: every word, label, draft and number", () => {
   const { journal } = marked();
   const other = openJournal(temporaryFolder());

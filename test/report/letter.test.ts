@@ -36,6 +36,7 @@ const letter: Letter = {
       { name: "Time", when: "Oct 2026, Nov 2026 (2)" },
       { name: "Tool", when: "Sep 2026" },
     ],
+    hasTable: true,
     description: "How often each kind was met.",
   },
   closing: ["An answer would help."],
@@ -57,6 +58,7 @@ function letterSaying(text: string): Letter {
       timeline,
       stretches: [text, text, text],
       rows: [row, row],
+      hasTable: true,
       description: text,
     },
     closing: [text],
@@ -99,6 +101,16 @@ describe("a letter as a page", () => {
     expect(bars).toEqual([7, 14, 7]);
     expect(contents(`${svg}/*[local-name()='text']`, html)).toEqual(["Time", "3", "Tool", "1", "Sep 2026", "Nov 2026"]);
     expect(contents("//tr", html)).toEqual(["KindTimesWhen", "Time3Oct 2026, Nov 2026 (2)", "Tool1Sep 2026"]);
+  });
+
+  test("has the picture alone where a table would say no more, and as Markdown neither", () => {
+    const { overTime } = letter;
+    if (!overTime) throw new Error("there is none");
+    const drawn = { ...letter, overTime: { ...overTime, hasTable: false } };
+    expect(elementsAt("//*[local-name()='svg']", letterHtml(drawn))).toHaveLength(1);
+    expect(elementsAt("//table", letterHtml(drawn))).toEqual([]);
+    const { overTime: _, ...without } = letter;
+    expect(letterMarkdown(drawn)).toBe(letterMarkdown(without));
   });
 
   test("has one name under the bars where there is one stretch", () => {

@@ -187,6 +187,20 @@ test("empty lines around a text go, and a label that ends in a sign gets no colo
   expect(shown(plain80, { kind: "list", label: "So\nfar", items: ["one\ntwo"] })).toBe("\nSo far:\n- one\n  two\n");
 });
 
+test("each item of a list stands behind its own sign, and wraps under itself", () => {
+  const items = ["offer a voucher of up to 50 euros", "rebook\nnow", "wait"];
+  expect(shown(rich40, { kind: "list", items, signs: ["●──", "─●─"] })).toBe(`
+  ●── offer a voucher of up to 50 euros
+  ─●─ rebook
+      now
+  - wait
+`);
+  expect(shown({ ...rich40, columns: 24 }, { kind: "list", items: items.slice(0, 1), signs: ["●──"] })).toBe(`
+  ●── offer a voucher of
+      up to 50 euros
+`);
+});
+
 test("nothing is shown of what holds nothing", () => {
   expect(shown(rich80, { kind: "own", text: "", label: "You said" }, { kind: "list", label: "Yours", items: [] })).toBe(
     "",

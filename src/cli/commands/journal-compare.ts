@@ -83,6 +83,7 @@ async function chosen(
       const enter = { label: say("records.compare.enter"), value: undefined };
       const reply = await terminal.pick<SessionThread | undefined>({ options, enter });
       if (reply.kind === "given") return reply.value;
+      if (reply.name === "leave") return undefined;
       terminal.show({ kind: "note", text: say("practice.command.not-now", { name: reply.name }) });
     }
   } finally {

@@ -1,15 +1,15 @@
-import { type ExitCode, exitCodes, Failure, Interruption } from "../../failure.ts";
-import type { KeptJournal } from "../../journal/journal.ts";
+import { type ExitCode, exitCodes, Failure } from "../../failure.ts";
 import { say } from "../../messages/say.ts";
-import type { Terminal } from "../../terminal/terminal.ts";
 import type { Asking } from "../authoring/interview.ts";
 import type { Context } from "../context.ts";
 import { findRecord, shortId } from "../journal/find-record.ts";
+import { askChoice, askHalfWritten, askWay, askWords, type Desk, type Edit, leftText } from "../keeping/ask-edit.ts";
 import { type Editable, editableIn } from "../keeping/editable.ts";
+import { finishEdit, forgetHalfWritten, type Place, unchanged } from "../keeping/finish-edit.ts";
 import { givenWords } from "../keeping/given-words.ts";
-import { addTo, editStep, putInPlace } from "../keeping/kept-edit.ts";
-import { lineOf, listed, textMeant } from "../keeping/text-meant.ts";
-import { numbered, picked, writtenWords } from "../keeping/write-words.ts";
+import { halfWrittenIn } from "../keeping/half-written.ts";
+import { editStep } from "../keeping/kept-edit.ts";
+import { type Choice, listed, textMeant } from "../keeping/text-meant.ts";
 
 /** What the command line says of an edit. */
 export interface EditOptions {
@@ -19,12 +19,14 @@ export interface EditOptions {
   readonly text?: number;
   /** The words; `-` for those on stdin. */
   readonly words?: string;
-  readonly how: "add" | "replace" | "ask";
+  /** `forget` takes away words that are being written. */
+  readonly how: "replace" | "forget" | "ask";
   readonly asking: Asking;
 }
 
-/** Adds to a finished text, or puts other words in its place. Throws Failure, Interruption. */
+/** Adds to a finished text, puts other words in its place, or takes away what is being written. Throws Failure, Interruption. */
 export async function editJournal(options: EditOptions, context: Context): Promise<ExitCode> {
+  const { how, asking } = options;
   const words = options.words === undefined ? undefined : await givenWords(options.words, context);
   const journal = await context.openJournal("kept");
   try {
@@ -33,23 +35,28 @@ export async function editJournal(options: EditOptions, context: Context): Promi
     if (line.endedAt === undefined) {
       throw new Failure(exitCodes.usage, say("keeping.edit.unfinished"), say("keeping.edit.unfinished.remedy", { id }));
     }
+    const place: Place = { journal, record: line.id, context };
     const texts = editableIn(journal.entries(line.id));
-    const text = textMeant(texts, { record: id, number: options.text });
-    if (text && words !== undefined) {
-      return finish(journal, line.id, { text, words, how: options.how === "replace" ? "replace" : "add" }, context);
+    // Words are given for a finished text, never for what is being written.
+    const halfWritten = words === undefined && how !== "replace" ? halfWrittenIn(journal.drafts(line.id), texts) : [];
+    const choices = [...texts, ...halfWritten];
+    const named = textMeant(choices, { record: id, number: options.text });
+    if (how === "forget" && (named?.kind === "text" || halfWritten.length === 0)) {
+      throw new Failure(exitCodes.usage, say("keeping.edit.half.none"), say("keeping.edit.half.none.remedy", { id }));
     }
-    if (options.asking === "nothing") {
-      if (!text) context.out(listed(texts, context.columns));
-      const message = say(text ? "keeping.edit.words-needed" : "keeping.edit.text-needed", { count: texts.length });
-      throw new Failure(exitCodes.usage, message, say("keeping.edit.needed.remedy", { id }));
+    if (named?.kind === "text" && words !== undefined) {
+      return finishEdit(place, { text: named, way: how === "replace" ? "replace" : "add" }, { words });
     }
-    const terminal = await context.openTerminal(options.asking);
+    if (named?.kind === "half-written" && how === "forget") return forgetHalfWritten(place, named);
+    if (asking === "nothing") {
+      if (!named) context.out(listed(choices, context.columns));
+      throw unasked(named, choices, id);
+    }
+    const terminal = await context.openTerminal(asking);
     try {
-      const chosen = text ?? (await askText(terminal, texts));
-      const edit = await askWords(terminal, journal, line.id, chosen, { ...options, words });
-      if (edit) return finish(journal, line.id, edit, context);
-      context.note(`${say("keeping.edit.left-off", { id })}\n`);
-      return exitCodes.fine;
+      const desk = { ...place, terminal };
+      const chosen = named ?? (await askChoice(desk, how === "forget" ? halfWritten : choices));
+      return await edited(desk, chosen, { words, how });
     } finally {
       terminal.close();
     }
@@ -58,70 +65,46 @@ export async function editJournal(options: EditOptions, context: Context): Promi
   }
 }
 
-interface Edit {
-  readonly text: Editable;
-  readonly words: string;
-  readonly how: "add" | "replace";
-}
-
-async function askText(terminal: Terminal, texts: readonly Editable[]): Promise<Editable> {
-  terminal.show({ kind: "question", text: say("keeping.edit.which") });
-  const options = texts.map((text) => ({ label: lineOf(text), value: text }));
-  return picked(terminal, { options: numbered(options) });
-}
-
-/** The new words and what becomes of the old ones; undefined where the person left. */
-async function askWords(
-  terminal: Terminal,
-  journal: KeptJournal,
-  record: string,
-  text: Editable,
-  { words: given, how: wish }: { readonly words: string | undefined; readonly how: EditOptions["how"] },
-): Promise<Edit | undefined> {
-  terminal.show({ kind: "own", label: text.label, text: text.words.text });
-  const how =
-    wish === "ask" && given === undefined ? await askHow(terminal, text) : wish === "replace" ? "replace" : "add";
-  if (given !== undefined) return { text, words: given, how };
-  const step = editStep(text.words);
-  const before = journal.drafts(record).find((draft) => draft.step === step)?.text ?? "";
-  const draft = before !== "" || how === "add" ? before : text.words.text;
-  const isNextTime = text.words.kind === "next-time";
-  const question = say(
-    how === "replace" ? "keeping.edit.instead" : isNextTime ? "keeping.edit.reword" : "keeping.edit.add",
-  );
-  const keep = (typed: string) => journal.keepDraft(record, { step, text: typed });
-  try {
-    const words = await writtenWords(terminal, { question, hint: say("keeping.edit.hint"), draft, keep });
-    return words === undefined ? undefined : { text, words, how };
-  } catch (problem) {
-    if (problem instanceof Interruption) {
-      terminal.show({ kind: "note", text: say("keeping.edit.left-off", { id: shortId(record) }) });
-    }
-    throw problem;
+/** Asks what is not said yet of what was chosen, and does it. Throws Failure, Interruption. */
+async function edited(
+  desk: Place & Desk,
+  chosen: Choice | undefined,
+  { words, how }: { readonly words: string | undefined; readonly how: EditOptions["how"] },
+): Promise<ExitCode> {
+  if (!chosen) return unchanged(desk);
+  if (chosen.kind === "half-written") {
+    const wish = how === "forget" ? "forget" : await askHalfWritten(desk, chosen);
+    if (wish === "forget") return forgetHalfWritten(desk, chosen);
+    if (wish === undefined || !chosen.edit) return unchanged(desk);
+    show(desk, chosen.edit.text);
+    return written(desk, chosen.edit);
   }
+  show(desk, chosen);
+  const way = how === "replace" ? "replace" : words === undefined ? await askWay(desk, chosen) : "add";
+  if (!way) return unchanged(desk);
+  if (words !== undefined) return finishEdit(desk, { text: chosen, way }, { words });
+  return written(desk, { text: chosen, way });
 }
 
-async function askHow(terminal: Terminal, { words }: Editable): Promise<"add" | "replace"> {
-  terminal.show({ kind: "question", text: say("keeping.edit.how") });
-  const add = say(words.kind === "next-time" ? "keeping.edit.how.reword" : "keeping.edit.how.add");
-  return picked<"add" | "replace">(terminal, {
-    options: numbered([{ label: say("keeping.edit.how.replace"), value: "replace" }]),
-    enter: { label: add, value: "add" },
-  });
+function show({ terminal }: Desk, { label, words }: Editable): void {
+  terminal.show({ kind: "own", label, text: words.text });
 }
 
-function finish(journal: KeptJournal, record: string, { text, words, how }: Edit, context: Context): ExitCode {
-  const old = text.words.text;
-  if (words.trim() === "" || words === old) {
-    context.note(`${say("keeping.edit.same")}\n`);
-    return exitCodes.fine;
-  }
-  if (how === "replace") putInPlace(journal, record, text.words, words);
-  else addTo(journal, record, text.words, words, context.now());
-  const isNextTime = text.words.kind === "next-time";
-  context.done(
-    `${say(how === "replace" ? "keeping.edit.replaced" : isNextTime ? "keeping.edit.reworded" : "keeping.edit.added")}\n`,
-  );
-  if (how === "replace") context.note(`${say("keeping.edit.elsewhere")}\n`);
+async function written(desk: Place & Desk, edit: Edit): Promise<ExitCode> {
+  const step = editStep(edit.text.words, edit.way);
+  const words = await askWords(desk, edit);
+  if (words !== undefined) return finishEdit(desk, edit, { words, step });
+  desk.context.note(`${leftText(desk, step)}\n`);
   return exitCodes.fine;
+}
+
+/** Why nothing can be done where there is nobody to ask. */
+function unasked(choice: Choice | undefined, choices: readonly Choice[], id: string): Failure {
+  const number = choice ? choices.indexOf(choice) + 1 : 0;
+  if (choice?.kind === "half-written") {
+    const remedy = say("keeping.edit.half.unasked.remedy", { id, number });
+    return new Failure(exitCodes.usage, say("keeping.edit.half.unasked", { number }), remedy);
+  }
+  const message = say(choice ? "keeping.edit.words-needed" : "keeping.edit.text-needed", { count: choices.length });
+  return new Failure(exitCodes.usage, message, say("keeping.edit.needed.remedy", { id }));
 }

@@ -28,15 +28,14 @@ export async function exportJournal({ format, output, filter }: ExportOptions, c
       context.tell(`${typed === "" ? say("cli.journal.none") : say("records.list.none", { filter: typed })}\n`);
       return exitCodes.fine;
     }
-    const count = countOf(records);
-    const parts = exportParts(format, { journal, records, about: aboutOf(count, typed) });
+    const parts = exportParts(format, { journal, records, about: aboutOf(typed) });
     if (isShown) {
       await context.outAll(parts);
       return exitCodes.fine;
     }
     const file = output ?? datedName(context.now(), exportFormats[format]);
     orUnwritten(file, () => writePartsPrivately(resolve(context.cwd, file), format === "csv" ? marked(parts) : parts));
-    context.done(`${say("keeping.export.written", { file, count })}\n`);
+    context.done(`${say("keeping.export.written", { file, count: countOf(records) })}\n`);
     context.note(`${say("keeping.export.private")}\n`);
     return exitCodes.fine;
   } finally {
@@ -44,8 +43,9 @@ export async function exportJournal({ format, output, filter }: ExportOptions, c
   }
 }
 
-function aboutOf(count: string, filter: string): string {
-  return filter === "" ? say("keeping.export.about", { count }) : say("keeping.export.about.some", { count, filter });
+function aboutOf(filter: string): string {
+  const whose = say("keeping.export.whose");
+  return filter === "" ? say("keeping.export.about", { whose }) : say("keeping.export.about.some", { filter, whose });
 }
 
 /** A spreadsheet takes a file for UTF-8 where this mark stands first. */

@@ -1,5 +1,5 @@
 import { type ExitCode, exitCodes } from "../../failure.ts";
-import type { KeptJournal, SessionLine } from "../../journal/journal.ts";
+import type { KeptJournal, RecordLine, SessionLine } from "../../journal/journal.ts";
 import { say } from "../../messages/say.ts";
 import { jsonText } from "../../report/json-text.ts";
 import { ownValue } from "../../session/own-value.ts";
@@ -7,7 +7,7 @@ import type { Context } from "../context.ts";
 import { fittedCells } from "../fitted.ts";
 import { beginningOf } from "../journal/excerpt.ts";
 import { type KeptRecord, shortId } from "../journal/find-record.ts";
-import { ownWords } from "../journal/own-words.ts";
+import { noteWords } from "../journal/note-words.ts";
 import { recordFilter, type TypedFilter, typedFilter } from "../journal/record-filter.ts";
 import { recordJson } from "../journal/record-json.ts";
 import { selectRecords } from "../journal/select-records.ts";
@@ -61,12 +61,17 @@ function nothingText(typed: TypedFilter): string {
 
 function cells(journal: KeptJournal, { kind, line }: KeptRecord, roles: Roles): string[] {
   if (kind === "session") return sessionCells(line, roles);
-  const text = ownWords(journal, line.id).find((words) => words.kind === "field-note")?.text ?? "";
-  return [say("records.list.note", { text: beginningOf(text, noteBeginning) }).trim()];
+  const text = beginningOf(noteWords(journal, line), noteBeginning);
+  const note = text === "" ? say("records.kind.field-note") : say("records.list.note", { text });
+  return [note, ...stateCells(line)];
 }
 
-function sessionCells({ title, role, endedAt }: SessionLine, roles: Roles): string[] {
+function sessionCells(line: SessionLine, roles: Roles): string[] {
+  const { title, role } = line;
   const as = role === "adviser" ? [] : [say("practice.offer.role", { role: ownValue(roles, role) ?? role })];
-  const state = endedAt === undefined ? [say("cli.journal.unfinished")] : [];
-  return [title.replace(/\s+/g, " "), ...as, ...state];
+  return [title.replace(/\s+/g, " "), ...as, ...stateCells(line)];
+}
+
+function stateCells({ endedAt }: RecordLine): string[] {
+  return endedAt === undefined ? [say("cli.journal.unfinished")] : [];
 }

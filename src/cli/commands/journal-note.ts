@@ -1,5 +1,5 @@
 import { type ExitCode, exitCodes, Failure, Interruption } from "../../failure.ts";
-import type { KeptJournal, NoteLine } from "../../journal/journal.ts";
+import type { KeptJournal } from "../../journal/journal.ts";
 import { say } from "../../messages/say.ts";
 import type { Terminal } from "../../terminal/terminal.ts";
 import type { Asking } from "../authoring/interview.ts";
@@ -38,9 +38,14 @@ export async function writeNote(options: NoteOptions, context: Context): Promise
     const terminal = await context.openTerminal(asking);
     try {
       const note = await begun(terminal, journal, { ...options, words }, context);
+      if (!note) {
+        context.note(`${say("keeping.note.left")}\n`);
+        return exitCodes.fine;
+      }
       const text = await written(terminal, note, { where, words });
       if (text !== undefined && text.trim() !== "") {
         note.finish(text);
+        await tied(terminal, journal, note);
         return saved(note, context);
       }
       context.note(`${say(note.leave() === "kept" ? "keeping.note.left" : "keeping.nothing-written")}\n`);
@@ -57,28 +62,37 @@ function meant(journal: KeptJournal, { nextTime }: Pick<NoteOptions, "nextTime">
   return nextTime === undefined ? undefined : nextTimeMeant(journal, nextTime);
 }
 
-/** A new note, or one that was not finished. */
+/** A new note, or one that was not finished; undefined where the person leaves. */
 async function begun(
   terminal: Terminal,
   journal: KeptJournal,
   options: Omit<NoteOptions, "words"> & { readonly words: string | undefined },
   context: Context,
-): Promise<WritingNote> {
+): Promise<WritingNote | undefined> {
   const about = meant(journal, options);
   const unfinished = options.words === undefined && about === undefined ? unfinishedNote(journal) : undefined;
-  if (unfinished && (await isGoneOnWith(terminal, journal, unfinished))) {
-    return writingNote(journal, context, { unfinished });
-  }
-  return writingNote(journal, context, { about: about ?? (await askNextTime(terminal, journal)) });
-}
-
-async function isGoneOnWith(terminal: Terminal, journal: KeptJournal, note: NoteLine): Promise<boolean> {
-  const wish = await whetherToGoOn(terminal, journal, note);
+  if (!unfinished) return writingNote(journal, context, { about });
+  const wish = await whetherToGoOn(terminal, journal, unfinished);
+  if (wish === undefined) return undefined;
+  if (wish === "go-on") return writingNote(journal, context, { unfinished });
   if (wish === "forget") {
-    journal.forget([note.id]);
+    journal.forget([unfinished.id]);
     terminal.show({ kind: "note", text: say("keeping.note.forgotten") });
   }
-  return wish === "go-on";
+  return writingNote(journal, context, {});
+}
+
+/** Asks which "next time" a finished note belongs to, where that was not said: it comes after the words, and can be left open. */
+async function tied(terminal: Terminal, journal: KeptJournal, { id }: WritingNote): Promise<void> {
+  if (journal.note(id)?.about !== undefined) return;
+  try {
+    const session = await askNextTime(terminal, journal);
+    if (session !== undefined) journal.tie(id, session);
+  } catch (problem) {
+    if (problem instanceof Interruption)
+      terminal.show({ kind: "note", text: say("keeping.saved", { id: shortId(id) }) });
+    throw problem;
+  }
 }
 
 /** The words of a note; undefined where the person left. */

@@ -52,7 +52,7 @@ export async function searchJournal(options: SearchOptions, context: Context): P
 function pieces({ record, words, state }: Hit, searched: string): Piece[] {
   const { id, beganAt, beganOffset } = record.line;
   const kind = say(`records.kind.${words.kind}`);
-  const what = state === "left" ? say("records.search.left", { kind }) : kind;
+  const what = state === "stands" ? kind : say(`records.search.${state}`, { kind });
   const title = record.kind === "session" ? record.line.title : say("records.kind.field-note");
   const aside = [localDate(beganAt, beganOffset), ...(what === title ? [] : [what]), shortId(id)].join(" · ");
   const line = inOneLine(words.text);

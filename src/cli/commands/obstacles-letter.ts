@@ -7,9 +7,10 @@ import type { Terminal } from "../../terminal/terminal.ts";
 import { type Asking, interviewed } from "../authoring/interview.ts";
 import type { Context } from "../context.ts";
 import { localDate } from "../local-time.ts";
+import { changeLetter } from "../obstacles/change-letter.ts";
 import { composeLetter, type LetterContent } from "../obstacles/compose-letter.ts";
-import { fillLetter, type LetterFlags, wordedBy } from "../obstacles/fill-letter.ts";
-import { deliver, formOf, type LetterFile, refuseExisting } from "../obstacles/letter-file.ts";
+import { contentOf, fillLetter, type LetterFlags, type Wording, wordedBy } from "../obstacles/fill-letter.ts";
+import { deliver, type Form, formOf, type LetterFile, refuseExisting, textOf } from "../obstacles/letter-file.ts";
 import { letterPieces } from "../obstacles/letter-pieces.ts";
 import { type RegisterLine, readRegister } from "../obstacles/register.ts";
 import { monthIn } from "../obstacles/stretches.ts";
@@ -27,7 +28,7 @@ export interface LetterOptions extends LetterFlags, LetterFile {
 /** Makes one page of obstacles, in words that the person found for it, shown before it is written. Throws Failure, Interruption. */
 export async function writeLetter(options: LetterOptions, context: Context): Promise<ExitCode> {
   const { output, outcome, asking } = options;
-  const make = formOf(output);
+  const form = formOf(output);
   const register = await readNow(context);
   const given = wordedBy(options.lines, register);
   if (given.length === 0 && register.length === 0) {
@@ -42,7 +43,7 @@ export async function writeLetter(options: LetterOptions, context: Context): Pro
     asking === "nothing"
       ? compose(unasked(given, options), context)
       : await interviewed(context, asking, async ({ terminal }) =>
-          terminal ? wordedAt(terminal, options, { given, register }, context) : undefined,
+          terminal ? wordedAt(terminal, { ...options, form }, { given, register }, context) : undefined,
         );
   if (!letter) {
     context.note(`${say("authoring.nothing-written")}\n`);
@@ -50,7 +51,7 @@ export async function writeLetter(options: LetterOptions, context: Context): Pro
   }
   if (asking === "nothing" && isRefused(options, given, context)) return exitCodes.findings;
   if (isLong(letter)) context.note(`${say("obstacles.letter.long")}\n`);
-  const text = make(letter);
+  const text = textOf(letter, form);
   if (outcome === "written") deliver(text, options, context);
   // Whoever was asked has seen it.
   else if (asking === "nothing") context.out(`${say("authoring.would-write", { file: output })}\n\n${text}`);
@@ -80,20 +81,33 @@ function unasked(lines: LetterContent["lines"], { from = "", to = "", by = "" }:
 /** A letter as somebody words it and looks at it, whole; undefined where it is not to be written. Throws Interruption. */
 async function wordedAt(
   terminal: Terminal,
-  options: LetterOptions,
-  { given, register }: { given: LetterContent["lines"]; register: readonly RegisterLine[] },
+  options: LetterOptions & { readonly form: Form },
+  { given, register }: { given: readonly Wording[]; register: readonly RegisterLine[] },
   context: Context,
 ): Promise<Letter | undefined> {
-  const content = await fillLetter(terminal, options, given, register);
-  if (content.lines.length === 0) return undefined;
-  const letter = compose(content, context);
-  terminal.show(...letterPieces(letter), { kind: "note", text: say("authoring.note.reminder") });
-  if (options.outcome === "shown") return letter;
-  const enter = { label: say("obstacles.letter.enter", { file: options.output }), value: true };
-  const no = { key: "n", label: say("obstacles.letter.leave"), value: false };
+  let answers = await fillLetter(terminal, options, given, register);
   for (;;) {
-    const reply = await terminal.pick({ options: [no], enter });
-    if (reply.kind === "given") return reply.value ? letter : undefined;
+    const content = contentOf(answers);
+    if (content.lines.length === 0) return undefined;
+    const letter = compose(content, context);
+    terminal.show(...letterPieces(letter, options.form), { kind: "note", text: say("authoring.note.reminder") });
+    if (options.outcome === "shown") return letter;
+    const wish = await wishFor(terminal, options.output);
+    if (wish !== "change") return wish === "write" ? letter : undefined;
+    answers = await changeLetter(terminal, answers);
+  }
+}
+
+type Wish = "write" | "change" | "leave";
+
+/** What is to become of a letter that was looked at. Throws Interruption. */
+async function wishFor(terminal: Terminal, file: string): Promise<Wish> {
+  const enter = { label: say("obstacles.letter.enter", { file }), value: "write" } as const;
+  const change = { key: "c", label: say("obstacles.letter.change"), value: "change" } as const;
+  const leave = { key: "n", label: say("obstacles.letter.leave"), value: "leave" } as const;
+  for (;;) {
+    const reply = await terminal.pick<Wish>({ options: [change, leave], enter });
+    if (reply.kind === "given") return reply.value;
     terminal.show({ kind: "note", text: say("authoring.no-commands") });
   }
 }

@@ -15,6 +15,7 @@ interface EditFlags extends AskingFlags {
   text?: number;
   words?: string;
   replace?: true;
+  forget?: true;
 }
 
 interface ForgetFlags extends AskingFlags {
@@ -78,19 +79,20 @@ function addEdit(journal: Command, grammar: Grammar): void {
     .addOption(new Option("--text <number>", text("cli.journal.edit.text")).argParser(countingNumber))
     .option("--words <words>", text("cli.journal.edit.words"))
     .option("--replace", text("cli.journal.edit.replace"))
+    .addOption(new Option("--forget", text("cli.journal.edit.forget")).conflicts(["words", "replace"]))
     .option("--plain", text("cli.asking.plain"))
     .addHelpText("before", `${text("cli.journal.edit.examples")}\n`)
     .addHelpText("after", `\n${text("cli.journal.words.history")}`)
     .action((record: string, flags: EditFlags) =>
       run(async () => {
         const { editJournal } = await import("../commands/journal-edit.ts");
-        const { text: number, words, replace } = flags;
+        const { text: number, words, replace, forget } = flags;
         return editJournal(
           {
             record,
             ...(number !== undefined && { text: number }),
             ...(words !== undefined && { words }),
-            how: replace ? "replace" : "ask",
+            how: replace ? "replace" : forget ? "forget" : "ask",
             asking: askingOf(flags, grammar),
           },
           context,

@@ -4,13 +4,13 @@ import { localDay, type Thread } from "../../schedule/follow-up.ts";
 import type { IntentionOutcome } from "../../session/later.ts";
 import type { Option, Terminal } from "../../terminal/terminal.ts";
 import type { Moment } from "../context.ts";
-import { localDate } from "../local-time.ts";
-import { followedBy } from "../practice/labels.ts";
+import { dayText, localDate } from "../local-time.ts";
+import { askedLabel, followedBy } from "../practice/labels.ts";
 import {
+  type Beside,
   type Intention,
   intentionsIn,
   keepWhatHappened,
-  most,
   rewordIntention,
   settleIntention,
 } from "./open-intentions.ts";
@@ -28,8 +28,8 @@ const daysFirst = 3;
 const daysBetween = 7;
 
 /**
- * The one "next time" to ask about at a start, one a day: that which was spoken of longest ago. None whose old words a follow-up, about to begin or
- * begun, brings back: they come after the new answer. Throws Failure.
+ * The one "next time" to ask about at a start, one a day: that which was spoken of longest ago. None whose old words a follow-up, about to
+ * begin or begun, brings back: they come after the new answer. Throws Failure.
  */
 export function intentionToAsk(
   journal: KeptJournal,
@@ -37,9 +37,7 @@ export function intentionToAsk(
   { at, offset }: Moment,
 ): Intention | undefined {
   const today = localDay(at, offset);
-  // One a day is enough.
-  const latest = [...intentionsIn(journal, "open"), ...intentionsIn(journal, "closed", most)];
-  if (latest.some(({ made, looked }) => made.at !== looked.at && dayOf(looked) === today)) return undefined;
+  if (journal.sessions({ labels: [askedLabel(dayText(today))], limit: 1 }).length > 0) return undefined;
   const waiting = new Set([
     ...due.flatMap(({ anchor, followUps }) => [anchor, ...followUps].map(({ session }) => session)),
     ...journal.sessions({ state: "unfinished" }).flatMap(({ id }) => followedBy(journal, id)),
@@ -79,12 +77,17 @@ export async function askAboutIntention(asking: Asking, intention: Intention): P
     if (reply.kind === "given") {
       if (reply.value === "reword") return askForWording(asking, intention);
       if (reply.value === "done") return askWhatHappened(asking, intention);
-      settleIntention(journal, intention, reply.value, now());
+      settleIntention(journal, intention, reply.value, now(), askedOn(now()));
       return "asked";
     }
     if (reply.name === "leave") return "leave";
     terminal.show({ kind: "note", text: say("practice.command.not-now", { name: reply.name }) });
   }
+}
+
+/** By what a day is known on which there was a question: one is enough. */
+function askedOn(now: Moment): Beside {
+  return { labels: [askedLabel(dayText(dayOf(now)))] };
 }
 
 const wordingStep = "intention:wording";
@@ -100,8 +103,9 @@ export async function askForWording(
   const text = await line(terminal, journal, intention, wordingStep);
   if (text === undefined) return "leave";
   const isSame = text === "" || text === intention.text;
-  if (isSame) settleIntention(journal, intention, "still_true", now(), wordingStep);
-  else rewordIntention(journal, intention, text, now(), wordingStep);
+  const beside = { settles: wordingStep, ...askedOn(now()) };
+  if (isSame) settleIntention(journal, intention, "still_true", now(), beside);
+  else rewordIntention(journal, intention, text, now(), beside);
   terminal.show({ kind: "note", text: say(`intentions.said.${isSame ? "still_true" : "reworded"}`) });
   return "asked";
 }
@@ -119,7 +123,7 @@ async function askWhatHappened(
     keepWhatHappened(journal, intention, text, newId(), now());
     terminal.show({ kind: "note", text: say("practice.saved") });
   }
-  settleIntention(journal, intention, "done", now(), happenedStep);
+  settleIntention(journal, intention, "done", now(), { settles: happenedStep, ...askedOn(now()) });
   return "asked";
 }
 

@@ -1,4 +1,4 @@
-import type { Entry, Journal, KeptJournal, Label, SessionLine } from "../../journal/journal.ts";
+import type { Entry, Journal, KeptJournal, Label, NewEntry, SessionLine } from "../../journal/journal.ts";
 import { eventVersion } from "../../session/events.ts";
 import type { IntentionOutcome } from "../../session/later.ts";
 import type { Moment } from "../context.ts";
@@ -51,20 +51,20 @@ const closing: Readonly<Record<"labels" | "unlabels", readonly Label[]>> = {
   unlabels: [openIntention],
 };
 
-/** Says what became of a "next time"; `settles` is the step whose draft goes with it. Throws Failure. */
+/** What goes with what is said: the step whose draft it replaces, and what its session is found by from now on. */
+export type Beside = Pick<NewEntry, "settles" | "labels">;
+
+/** Says what became of a "next time". Throws Failure. */
 export function settleIntention(
   journal: Journal,
   { session }: Intention,
   outcome: IntentionOutcome,
   now: Moment,
-  settles?: string,
+  { labels = [], ...beside }: Beside = {},
 ): void {
   const entry = { kind: "intention_settled", version: eventVersion, ...now, body: { outcome } };
-  journal.append(session.id, {
-    ...entry,
-    ...(settles !== undefined && { settles }),
-    ...(outcome !== "still_true" && closing),
-  });
+  const ends = outcome === "still_true" ? { labels } : { ...closing, labels: [...closing.labels, ...labels] };
+  journal.append(session.id, { ...entry, ...beside, ...ends });
 }
 
 /** Words a "next time" anew; the older wording stays in the journal. Throws Failure. */
@@ -73,10 +73,10 @@ export function rewordIntention(
   { session }: Intention,
   text: string,
   now: Moment,
-  settles?: string,
+  beside: Beside = {},
 ): void {
   const entry = { kind: "intention_reworded", version: eventVersion, ...now, body: { text } };
-  journal.append(session.id, { ...entry, ...(settles !== undefined && { settles }) });
+  journal.append(session.id, { ...entry, ...beside });
 }
 
 /** Keeps what happened when it came up for real, as a field note tied to it. Throws Failure. */

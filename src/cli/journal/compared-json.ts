@@ -11,7 +11,7 @@ export function comparedJson(journal: KeptJournal, thread: SessionThread): objec
   return { dilemma, text: dilemmaText(journal, thread), sessions: comparedIn(journal, thread).map(sessionData) };
 }
 
-function sessionData({ line, role, after, answers, nextTime, fieldNotes }: Compared): object {
+function sessionData({ line, role, after, answers, inCommon, nextTime, fieldNotes }: Compared): object {
   const { id, title, beganAt, beganOffset, endedAt } = line;
   return {
     session: id,
@@ -22,6 +22,7 @@ function sessionData({ line, role, after, answers, nextTime, fieldNotes }: Compa
     role,
     daysAfterFirst: after,
     answers: answers.map(wordsData),
+    inCommon: inCommon.map(wordsData),
     nextTime: nextTime?.text ?? null,
     fieldNotes: fieldNotes.map(wordsData),
   };

@@ -5,7 +5,7 @@ import { localDate } from "../local-time.ts";
 import { situationIn } from "../practice/record.ts";
 import { shortId } from "./find-record.ts";
 import { type OwnWords, ownWords } from "./own-words.ts";
-import { answerPieces, answersIn, nextTimeIn } from "./then-pieces.ts";
+import { answerPieces, answersIn, inCommonIn, nextTimeIn } from "./then-pieces.ts";
 import type { SessionThread } from "./thread-sessions.ts";
 
 /** A session of a thread, as far as it is set beside the others. */
@@ -16,6 +16,8 @@ export interface Compared {
   readonly after: number;
   /** Each followed by what was added to it. */
   readonly answers: readonly OwnWords[];
+  /** What the person said it has in common with those before it; followed by what was added to that. */
+  readonly inCommon: readonly OwnWords[];
   readonly nextTime: OwnWords | undefined;
   /** What happened when it came up for real, said in the session or in a field note tied to it. */
   readonly fieldNotes: readonly OwnWords[];
@@ -33,6 +35,7 @@ export function comparedIn(journal: KeptJournal, { sessions }: SessionThread): C
       role: situationIn(journal, line.id).role.label,
       after: first ? dayOf(line) - dayOf(first) : 0,
       answers: answersIn(words),
+      inCommon: inCommonIn(words),
       nextTime: nextTimeIn(words),
       fieldNotes: fieldNotes.sort((one, other) => one.at - other.at),
     };
@@ -59,7 +62,7 @@ export function comparedPieces(journal: KeptJournal, thread: SessionThread): Pie
 }
 
 function sessionPieces(
-  { line, role, after, answers, nextTime, fieldNotes }: Compared,
+  { line, role, after, answers, inCommon, nextTime, fieldNotes }: Compared,
   place: "first" | "later",
 ): Piece[] {
   const { id, title, beganAt, beganOffset } = line;
@@ -68,7 +71,7 @@ function sessionPieces(
   return [
     { kind: "heading", text: say("records.then", { date, title }) },
     { kind: "note", text: [...when, say("practice.offer.role", { role }), shortId(id)].join(" · ") },
-    ...answerPieces(answers),
+    ...answerPieces([...answers, ...inCommon]),
     ...(nextTime ? [{ kind: "own", label: say("practice.intend.label"), text: nextTime.text } satisfies Piece] : []),
     ...fieldNotes.map(({ text, at, offset }): Piece => {
       const label = say("records.kind.field-note");

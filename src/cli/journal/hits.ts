@@ -1,14 +1,15 @@
-import type { Found, KeptJournal } from "../../journal/journal.ts";
+import type { Entry, Found, KeptJournal } from "../../journal/journal.ts";
 import type { DateRange } from "./date-range.ts";
 import { type KeptRecord, recordWith } from "./find-record.ts";
 import { type OwnWords, ownWordsIn, standingEntries } from "./own-words.ts";
+import { nextTimeIn } from "./then-pieces.ts";
 
 /** Words of the person in which all was found that was searched for. */
 export interface Hit {
   readonly record: KeptRecord;
   readonly words: OwnWords;
-  /** Whether they stand, or were left by going back. */
-  readonly state: "stands" | "left";
+  /** Whether they stand, were left by going back, or are a "next time" that was worded anew since. */
+  readonly state: "stands" | "left" | "reworded";
 }
 
 /** What was searched for: words, each as a beginning; in records of these days. */
@@ -42,5 +43,11 @@ function hitIn(journal: KeptJournal, { record: id, sequence }: Found): Hit | und
   const entry = entries.find((one) => one.sequence === sequence);
   const words = entry && ownWordsIn(entry);
   if (!record || !words) return undefined;
-  return { record, words, state: standingEntries(entries).includes(entry) ? "stands" : "left" };
+  return { record, words, state: stateOf(words, standingEntries(entries)) };
+}
+
+function stateOf({ kind, sequence }: OwnWords, standing: readonly Entry[]): Hit["state"] {
+  if (!standing.some((entry) => entry.sequence === sequence)) return "left";
+  const last = nextTimeIn(standing.flatMap((entry) => ownWordsIn(entry) ?? []));
+  return kind === "next-time" && last?.sequence !== sequence ? "reworded" : "stands";
 }

@@ -1,4 +1,4 @@
-import type { KeptJournal, SessionLine } from "../../journal/journal.ts";
+import type { KeptJournal, RecordLine, SessionLine } from "../../journal/journal.ts";
 import { localTime } from "../local-time.ts";
 import { situationIdOf } from "../practice/record.ts";
 import type { KeptRecord } from "./find-record.ts";
@@ -11,15 +11,18 @@ export function recordJson(journal: KeptJournal, { kind, line }: KeptRecord): ob
   const ended = endedAt === undefined ? null : localTime(endedAt, beganOffset);
   if (kind === "note") {
     const words = ownWords(journal, id).map(({ text }) => text);
-    return { kind, note: id, began, about: line.about ?? null, words };
+    return { kind, note: id, began, about: line.about ?? null, state: stateOf(line), words };
   }
   return { kind, session: id, began, ended, ...sessionJson(line), ...foundBy(journal, id) };
 }
 
 function sessionJson(line: SessionLine): object {
-  const { title, role, seed, packVersion, endedAt } = line;
-  const state = endedAt === undefined ? "unfinished" : "finished";
-  return { scenario: situationIdOf(line), title, role, state, packVersion, seed };
+  const { title, role, seed, packVersion } = line;
+  return { scenario: situationIdOf(line), title, role, state: stateOf(line), packVersion, seed };
+}
+
+function stateOf({ endedAt }: RecordLine): "finished" | "unfinished" {
+  return endedAt === undefined ? "unfinished" : "finished";
 }
 
 /** What a session is found by in a list. */

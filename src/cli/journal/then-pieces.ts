@@ -35,13 +35,22 @@ export function answerPieces(answers: readonly OwnWords[]): Piece[] {
 
 /** The answers in the contact with the customer, each followed by what was added to it. */
 export function answersIn(words: readonly OwnWords[]): OwnWords[] {
+  return withAdditions(words, ({ kind }) => kind === "answer");
+}
+
+/** What the person said a follow-up has in common with the sessions before it, followed by what was added to it. */
+export function inCommonIn(words: readonly OwnWords[]): OwnWords[] {
+  return withAdditions(words, ({ kind, step }) => kind === "reflection" && step === "reflect:after:in-common");
+}
+
+function withAdditions(words: readonly OwnWords[], isMeant: (words: OwnWords) => boolean): OwnWords[] {
   const given = new Set<string | undefined>();
-  const answers = words.filter(({ kind, step }) => {
-    if (kind !== "answer" || given.has(step)) return false;
-    given.add(step);
+  const meant = words.filter((one) => {
+    if (!isMeant(one) || given.has(one.step)) return false;
+    given.add(one.step);
     return true;
   });
-  return answers.flatMap((answer) => [answer, ...additionsTo(answer.sequence, words)]);
+  return meant.flatMap((one) => [one, ...additionsTo(one.sequence, words)]);
 }
 
 /** What was added to the words of an entry, in order. */

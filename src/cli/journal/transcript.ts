@@ -1,5 +1,6 @@
 import type { Entry, KeptJournal, NoteLine, SessionLine } from "../../journal/journal.ts";
 import { type MessageKey, say } from "../../messages/say.ts";
+import type { Passage } from "../../session/steps.ts";
 import type { Piece } from "../../terminal/terminal.ts";
 import { localDate, localTime } from "../local-time.ts";
 import { followedBy } from "../practice/labels.ts";
@@ -18,7 +19,7 @@ export function transcript(journal: KeptJournal, record: KeptRecord): Piece[] {
   return [
     began,
     ...(record.kind === "session" ? sessionPieces(journal, record.line) : notePieces(journal, record.line)),
-    ...journal.drafts(id).map(({ text }): Piece => ({ kind: "own", label, text })),
+    ...journal.drafts(id).flatMap(({ text }): Piece[] => (text.trim() === "" ? [] : [{ kind: "own", label, text }])),
   ];
 }
 
@@ -29,23 +30,34 @@ function sessionPieces(journal: KeptJournal, { id }: SessionLine): Piece[] {
   const followed = followedBy(journal, id);
   const words = entries.flatMap((entry) => ownWordsIn(entry) ?? []);
   return [
-    ...entries.flatMap((entry) => [...entryPieces(journal, entry, ways, followed), ...added(entry.sequence, words)]),
+    ...entries.flatMap((entry, index) => {
+      const own = wordsShownAt(index, entries);
+      const [upTo, after] = cutBehindOwn(shownIn(entry)).map((passages) => shownPieces(journal, passages, followed));
+      return [...asides(entry, ways), ...(upTo ?? []), ...(own ? added(own.sequence, words) : []), ...(after ?? [])];
+    }),
     ...sinceThen(journal, id, entries),
   ];
 }
 
-function entryPieces(
-  journal: KeptJournal,
-  entry: Entry,
-  ways: ReadonlyMap<string, string>,
-  followed: readonly string[],
-): Piece[] {
-  // The closing replay repeats what stands above.
-  const shown = shownIn(entry).map((passage) => (passage.kind === "looking_back" ? { ...passage, own: [] } : passage));
-  return [
-    ...asides(entry, ways),
-    ...shown.flatMap((passage) => (passage.kind === "then" ? thenPieces(journal, followed) : pieces(passage))),
-  ];
+/** The entry whose words are shown with one: an obstacle is shown once it is said where it stands. */
+function wordsShownAt(index: number, entries: readonly Entry[]): Entry | undefined {
+  const [before, entry, next] = [entries[index - 1], entries[index], entries[index + 1]];
+  if (entry?.kind === "obstacle_told" && next?.kind === "obstacle_placed") return undefined;
+  return entry?.kind === "obstacle_placed" && before?.kind === "obstacle_told" ? before : entry;
+}
+
+/** What was shown with an entry, up to the person's own words, and after them: the debrief comes with the last answer. */
+function cutBehindOwn(shown: readonly Passage[]): readonly Passage[][] {
+  const end = shown.findIndex(({ kind }) => kind === "own" || kind === "obstacle") + 1;
+  return end === 0 ? [[...shown]] : [shown.slice(0, end), shown.slice(end)];
+}
+
+function shownPieces(journal: KeptJournal, shown: readonly Passage[], followed: readonly string[]): Piece[] {
+  return shown.flatMap((passage) => {
+    if (passage.kind === "then") return thenPieces(journal, followed);
+    // The closing replay repeats what stands above.
+    return pieces(passage.kind === "looking_back" ? { ...passage, own: [] } : passage);
+  });
 }
 
 function asides(entry: Entry, ways: ReadonlyMap<string, string>): Piece[] {

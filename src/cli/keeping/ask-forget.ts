@@ -29,5 +29,6 @@ export async function askToForget(
     terminal.show({ kind: "list", items }, { kind: "question", text: say("keeping.forget.several", { count }) });
   }
   const options: Option<"forget">[] = [{ key: say("practice.yes.key"), label: say("practice.yes"), value: "forget" }];
-  return picked<"forget" | "keep">(terminal, { options, enter: { label: say("keeping.forget.enter"), value: "keep" } });
+  const enter = { label: say("keeping.forget.enter"), value: "keep" as const };
+  return (await picked<"forget" | "keep">(terminal, { options, enter })) ?? "keep";
 }

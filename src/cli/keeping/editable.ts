@@ -4,6 +4,7 @@ import { type OwnKind, type OwnWords, ownWordsIn, standingEntries } from "../jou
 
 /** A text of a record that can be added to, or put out by other words. */
 export interface Editable {
+  readonly kind: "text";
   readonly words: OwnWords;
   /** How it is called in a list: what it answers, or what it is. */
   readonly label: string;
@@ -25,6 +26,6 @@ export function editableIn(entries: readonly Entry[]): Editable[] {
     const words = ownWordsIn(entry);
     if (!words || !kinds.has(words.kind)) return [];
     const label = words.question ?? say(`records.kind.${words.kind}`);
-    return [{ words, label: standing.includes(entry) ? label : say("keeping.edit.left", { label }) }];
+    return [{ kind: "text", words, label: standing.includes(entry) ? label : say("keeping.edit.left", { label }) }];
   });
 }

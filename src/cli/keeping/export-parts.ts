@@ -55,8 +55,7 @@ function* headingsOf(records: readonly KeptRecord[]) {
 }
 
 function* jsonParts({ journal, records }: Exported): Iterable<string> {
-  const { name, major, minor } = exportFormat;
-  yield jsonOpening(`${name}@${major}.${minor}`, version);
+  yield jsonOpening(exportFormat, version);
   for (const [index, { line }] of records.entries()) {
     yield jsonRecord(exported(journal.whole(line.id)), index === 0 ? "first" : "further");
   }

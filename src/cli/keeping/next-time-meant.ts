@@ -20,7 +20,7 @@ export function nextTimeMeant(journal: KeptJournal, typed: string): string {
   throw new Failure(exitCodes.usage, say("keeping.next-time.other", { id: typed }), remedy());
 }
 
-/** Asks which open "next time" a field note belongs to, where there are some; Enter alone is none. Throws Interruption. */
+/** Asks which open "next time" a field note belongs to, where there are some; Enter alone is none, and so is leaving. Throws Interruption. */
 export async function askNextTime(terminal: Terminal, journal: KeptJournal): Promise<string | undefined> {
   const open = intentionsIn(journal, "open");
   if (open.length === 0) return undefined;

@@ -1,7 +1,7 @@
 import type { KeptJournal } from "../../journal/journal.ts";
 import { beginningOf, inOneLine } from "../journal/excerpt.ts";
 import { type KeptRecord, shortId } from "../journal/find-record.ts";
-import { ownWords } from "../journal/own-words.ts";
+import { noteWords } from "../journal/note-words.ts";
 import { localTime } from "../local-time.ts";
 import { titleOf } from "./told.ts";
 
@@ -13,6 +13,6 @@ export function recordLine(journal: KeptJournal, record: KeptRecord): string[] {
   const { id, beganAt, beganOffset } = record.line;
   const cells = [localTime(beganAt, beganOffset), shortId(id), inOneLine(titleOf(record))];
   if (record.kind === "session") return cells;
-  const text = ownWords(journal, id).find(({ kind }) => kind === "field-note")?.text ?? "";
+  const text = noteWords(journal, record.line);
   return text === "" ? cells : [...cells, beginningOf(text, beginning)];
 }

@@ -74,12 +74,12 @@ function draftOf(journal: KeptJournal, { id }: NoteLine): string {
   return journal.drafts(id).find((draft) => draft.step === step)?.text ?? "";
 }
 
-/** Shows a note that was not finished, and asks what to do with it. Throws Interruption. */
+/** Shows a note that was not finished, and asks what to do with it; undefined where the person leaves. Throws Interruption. */
 export function whetherToGoOn(
   terminal: Terminal,
   journal: KeptJournal,
   note: NoteLine,
-): Promise<"go-on" | "another" | "forget"> {
+): Promise<"go-on" | "another" | "forget" | undefined> {
   const began = localTime(note.beganAt, note.beganOffset);
   terminal.show(
     { kind: "own", label: say("keeping.note.unfinished", { began }), text: draftOf(journal, note) },

@@ -26,6 +26,12 @@ export function linesThat(lines: readonly RegisterLine[], filter: LineFilter): R
   );
 }
 
+/** Lines in the order in which they are shown: obstacles, then what nobody has said. */
+export function partsOf(lines: readonly RegisterLine[]): Readonly<Record<"obstacles" | "questions", RegisterLine[]>> {
+  const isQuestion = ({ kind }: RegisterLine) => kind === "nobody-has-said";
+  return { obstacles: lines.filter((line) => !isQuestion(line)), questions: lines.filter(isQuestion) };
+}
+
 /** The line with an id. Throws Failure where there is none. */
 export function lineWith(lines: readonly RegisterLine[], id: string): RegisterLine {
   const found = lines.find((line) => line.id === id.toLowerCase());

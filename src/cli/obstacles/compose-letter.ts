@@ -62,8 +62,10 @@ function itemsOf(lines: readonly Worded[]): LetterItem[] {
 
 function overTimeOf(lines: readonly Worded[]): OverTime | undefined {
   const dated = lines.flatMap(({ met }) => (met ? [{ row: capitalised(kindName(met.kind)), month: met.month }] : []));
-  if (dated.length === 0) return undefined;
   const timeline = timelineOf(dated);
+  // What came once is told by its line; it stays a picture of when, unless it all came at once.
+  const hasTable = timeline.rows.some(({ total }) => total > 1);
+  if (!hasTable && timeline.stretches.length < 2) return undefined;
   const rows = timeline.rows.map(({ row, counts }) => ({ name: row, when: whenInWords(timeline, counts, "short") }));
   const said = rows.map(({ name, when }) => `${name}: ${when}`).join("; ");
   return {
@@ -72,6 +74,7 @@ function overTimeOf(lines: readonly Worded[]): OverTime | undefined {
     timeline,
     stretches: timeline.stretches.map((month) => stretchName(month, timeline.unit, "short")),
     rows,
+    hasTable,
     description: say("obstacles.letter.chart", { unit: timeline.unit, said }),
   };
 }

@@ -17,11 +17,21 @@ export interface LetterFile {
   readonly existing: "keep" | "overwrite";
 }
 
-/** What makes a file of a letter, by the file's ending. Throws Failure where that tells no form. */
-export function formOf(output: string): (letter: Letter) => string {
+/** In which form a letter is written. */
+export type Form = "markdown" | "html";
+
+const makers: Readonly<Record<Form, (letter: Letter) => string>> = { markdown: letterMarkdown, html: letterHtml };
+
+/** The text of a file of a letter. */
+export function textOf(letter: Letter, form: Form): string {
+  return makers[form](letter);
+}
+
+/** The form of a letter, by the file's ending. Throws Failure where that tells none. */
+export function formOf(output: string): Form {
   const ending = output === "-" ? ".md" : extname(output).toLowerCase();
-  if (ending === ".md") return letterMarkdown;
-  if (ending === ".html") return letterHtml;
+  if (ending === ".md") return "markdown";
+  if (ending === ".html") return "html";
   const message = say("obstacles.letter.form", { file: output });
   throw new Failure(exitCodes.usage, message, say("obstacles.letter.form.remedy"));
 }

@@ -1,6 +1,7 @@
 import { say } from "../../messages/say.ts";
 import { type Timeline, timelineOf } from "../../report/timeline.ts";
 import type { Piece } from "../../terminal/terminal.ts";
+import { partsOf } from "./choose-lines.ts";
 import { type Count, countsBy, scenarioOf, standardsOf } from "./counts.ts";
 import { kindName } from "./kind-name.ts";
 import type { RegisterLine } from "./register.ts";
@@ -8,14 +9,13 @@ import { monthIn, stretchName, whenInWords } from "./stretches.ts";
 
 /** The register as it is shown: in figures, then line by line. `picture` draws the kinds over time, `words` tells them. */
 export function registerPieces(lines: readonly RegisterLine[], how: "picture" | "words"): Piece[] {
-  const questions = lines.filter(({ kind }) => kind === "nobody-has-said");
-  const obstacles = lines.filter(({ kind }) => kind !== "nobody-has-said");
+  const { obstacles, questions } = partsOf(lines);
   const counts = { obstacles: obstacles.length, questions: questions.length };
   return [
     { kind: "title", text: say("obstacles.title"), aside: say("obstacles.count", counts) },
     ...kindPieces(lines, how),
-    ...countPieces("standard", countsBy(lines, standardsOf)),
-    ...countPieces("scenario", countsBy(lines, scenarioOf)),
+    ...countPieces(say("obstacles.by-standard", counts), say("obstacles.standard"), countsBy(lines, standardsOf)),
+    ...countPieces(say("obstacles.by-scenario", counts), say("obstacles.scenario"), countsBy(lines, scenarioOf)),
     ...linePieces(say("obstacles.named"), obstacles),
     ...linePieces(say("obstacles.questions"), questions),
   ];
@@ -45,10 +45,9 @@ function bars(counts: readonly number[], { most }: Timeline): string {
   return counts.map((count) => (count === 0 ? "·" : heights[Math.ceil((count / most) * 8) - 1])).join("");
 }
 
-function countPieces(what: "standard" | "scenario", counts: readonly Count[]): Piece[] {
+function countPieces(title: string, what: string, counts: readonly Count[]): Piece[] {
   if (counts.length === 0) return [];
-  const headings = [say(`obstacles.${what}`), say("obstacles.times")];
-  return [tableOf(say(`obstacles.by-${what}`), [headings, ...counts.map(({ name, count }) => [name, count])])];
+  return [tableOf(title, [[what, say("obstacles.how-many")], ...counts.map(({ name, count }) => [name, count])])];
 }
 
 function tableOf(title: string, rows: readonly (readonly (string | number)[])[]): Piece {

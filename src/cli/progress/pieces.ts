@@ -3,7 +3,7 @@ import { type Part, type PartMet, parts, type Thing, type Way, type When } from 
 import type { Piece } from "../../terminal/terminal.ts";
 import { labelledList } from "../labelled-list.ts";
 
-/** What progress is shown of, and how: `words` leaves the pictures out. */
+/** What progress is shown of, and how: `words` leaves the picture out. */
 export interface Shown<Item> {
   readonly met: Readonly<Record<Part, PartMet<Item>>>;
   readonly how: "picture" | "words";
@@ -14,68 +14,69 @@ export interface Shown<Item> {
   commandOf(way: Way<Item>): string;
 }
 
-/** A cell is full, half full or a dot: told apart without colour, in every font of a terminal. */
-const cells: Readonly<Record<When, string>> = { lately: "█", before: "▄", never: "·" };
+/** Where something lies in time, not how much there is of it: told apart without colour, in signs of one cell. */
+const tracks: Readonly<Record<When, string>> = { lately: "●──", before: "─●─", never: "──●" };
 
-/** So many cells stand in a row, a space between two: with the indentation, within 40 columns. */
-const inRow = 18;
+/** What would be worth meeting next in front; so the rows never look like a bar that fills. */
+const order = ["before", "never", "lately"] as const satisfies readonly When[];
 
-/** So many of a list are named; the rest are counted. */
+/** So many of a list are named. */
 const named = 8;
 
-/** What came up, part by part: a picture, its sentence, and what would bring the rest up. */
+/** What came up, part by part, and what would bring the rest up; before the parts, what their picture says. Nothing is counted. */
 export function progressPieces<Item>(shown: Shown<Item>): Piece[] {
-  return parts.flatMap((part) => (shown.met[part].things.length === 0 ? [] : partPieces(part, shown)));
+  const pieces = parts.flatMap((part) => partPieces(part, shown));
+  return shown.how === "picture" ? [{ kind: "note", text: legend() }, ...pieces] : pieces;
+}
+
+/** A track never stands on another line than what it means. */
+function legend(): string {
+  const { lately, before, never } = tracks;
+  const meanings = say("progress.legend", { lately, before, never }).split(" · ");
+  return meanings.map((meaning) => meaning.replaceAll(" ", "\u00a0")).join(" · ");
 }
 
 function partPieces<Item>(part: Part, shown: Shown<Item>): Piece[] {
-  const { things, untold } = shown.met[part];
-  const those = (when: When) => things.filter((thing) => thing.when === when);
-  const sentence = sentenceOf(part, things);
-  const list = (when: When, words: string, items: readonly string[]) =>
-    labelledList(shown.how === "picture" ? `${cells[when]} ${words}` : words, items);
-  const lines = (some: readonly Thing<Item>[]) => shortened(some.map((thing) => lineOf(part, thing, shown)));
-  const [before, never] = [those("before"), those("never")];
-  const nowhere = never.filter(({ value }) => !shown.isThere(part, value));
-  const open = never.filter(({ way }) => way !== undefined);
-  const hidden = never.length - nowhere.length - open.length;
-  const canComeBack = before.some(({ way }) => way !== undefined);
-  const toMeet = untold && say("progress.untold", { count: hidden, command: shown.commandOf(untold) });
+  const { things } = shown.met[part];
+  if (things.length === 0) return [];
+  const lists = order.map((when) => ({ when, items: itemsOf(when, part, shown) }));
   return [
-    shown.how === "picture"
-      ? { kind: "record", title: sentence, text: pictureOf(things) }
-      : { kind: "prose", text: sentence },
-    ...list("lately", say("progress.lately"), lines(those("lately"))),
-    ...list("before", say(canComeBack ? "progress.before.back" : "progress.before"), lines(before)),
-    ...list("never", say("progress.never.where"), lines(open)),
-    ...list("never", say("progress.never"), toMeet === undefined ? [] : [toMeet]),
-    ...list("never", say("progress.never.nowhere"), lines(nowhere)),
+    { kind: "heading", text: say(`progress.part.${part}`) },
+    ...(shown.how === "picture"
+      ? [pictureOf(lists)]
+      : lists.flatMap(({ when, items }) => labelledList(labelOf(when, things), items))),
   ];
 }
 
-/** One cell for each thing. */
-function pictureOf(things: readonly Thing<unknown>[]): string {
-  const row = things.map(({ when }) => cells[when]);
-  const rows = Array.from({ length: Math.ceil(row.length / inRow) }, (_, index) =>
-    row.slice(index * inRow, (index + 1) * inRow).join(" "),
-  );
-  return rows.join("\n");
+function pictureOf(lists: readonly { readonly when: When; readonly items: readonly string[] }[]): Piece {
+  return {
+    kind: "list",
+    items: lists.flatMap(({ items }) => items),
+    signs: lists.flatMap(({ when, items }) => items.map(() => tracks[when])),
+  };
 }
 
-function sentenceOf(part: Part, things: readonly Thing<unknown>[]): string {
-  const counted = (["lately", "before", "never"] as const).flatMap((when) => {
-    const count = things.filter((thing) => thing.when === when).length;
-    return count > 0 || when === "lately" ? say(`progress.count.${when}`, { count }) : [];
+function labelOf(when: When, things: readonly Thing<unknown>[]): string {
+  const hasWay = things.some((thing) => thing.when === when && thing.way !== undefined);
+  if (when === "before") return say(hasWay ? "progress.before.back" : "progress.before");
+  if (when === "never") return say(hasWay ? "progress.never.where" : "progress.never");
+  return say("progress.lately");
+}
+
+/** What may be told by name, then in one line what may not. */
+function itemsOf<Item>(when: When, part: Part, shown: Shown<Item>): string[] {
+  const { things, untold } = shown.met[part];
+  const { nameOf, isThere, commandOf } = shown;
+  const items = things.flatMap((thing) => {
+    if (thing.when !== when) return [];
+    const name = nameOf(part, thing.value);
+    if (thing.way) return [`${name}\n${commandOf(thing.way)}`];
+    if (when !== "never") return [name];
+    return isThere(part, thing.value) ? [] : [`${name}\n${say("progress.nowhere")}`];
   });
-  return say(`progress.of.${part}`, { count: things.length, counted: counted.join(", ") });
-}
-
-function lineOf<Item>(part: Part, { value, way }: Thing<Item>, { nameOf, commandOf }: Shown<Item>): string {
-  const name = nameOf(part, value);
-  return way ? `${name}\n${commandOf(way)}` : name;
-}
-
-function shortened(lines: readonly string[]): string[] {
-  if (lines.length <= named) return [...lines];
-  return [...lines.slice(0, named), say("progress.more", { count: lines.length - named })];
+  return [
+    ...items.slice(0, named),
+    ...(items.length > named ? [say("progress.more")] : []),
+    ...(when === "never" && untold ? [say("progress.untold", { command: commandOf(untold) })] : []),
+  ];
 }

@@ -40,23 +40,27 @@ function unbroken(when: string): string {
 }
 
 function figure(overTime: OverTime): Html {
-  const { heading, columns, rows, timeline } = overTime;
-  const cells = rows.map(
-    ({ name, when }, at) =>
-      `<tr><th scope="row">${text(name)}</th><td>${timeline.rows[at]?.total ?? 0}</td><td>${text(when)}</td></tr>`,
-  );
+  const { heading, hasTable } = overTime;
   return `<section>
 <h2>${text(heading)}</h2>
 <div class="over-time">
 ${chart(overTime)}
-<table>
+${hasTable ? table(overTime) : ""}
+</div>
+</section>`;
+}
+
+function table({ columns, rows, timeline }: OverTime): Html {
+  const cells = rows.map(
+    ({ name, when }, at) =>
+      `<tr><th scope="row">${text(name)}</th><td>${timeline.rows[at]?.total ?? 0}</td><td>${text(when)}</td></tr>`,
+  );
+  return `<table>
 <thead><tr>${columns.map((name) => `<th scope="col">${text(name)}</th>`).join("")}</tr></thead>
 <tbody>
 ${cells.join("\n")}
 </tbody>
-</table>
-</div>
-</section>`;
+</table>`;
 }
 
 /** Words that may run from right to left, kept from rearranging what stands beside them. */
@@ -76,6 +80,7 @@ const style = `h2 { margin-top: 1.25rem; }
 .head span { display: block; }
 .over-time { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.75rem 2rem; align-items: start; }
 .over-time svg { max-width: 30rem; }
+.over-time svg:only-child { margin-bottom: 0.75rem; }
 .over-time rect { fill: var(--fill); }
 .over-time line { stroke: var(--line); }
 .over-time table { font-size: 0.85rem; line-height: 1.35; }
@@ -98,6 +103,7 @@ th { font-weight: 600; }
   .packed li::before { content: "• "; }
   .packed li::after { content: " "; }
   .over-time { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); margin-bottom: 0.75em; }
+  .over-time svg:only-child { margin: 0; }
   .dense .over-time, .packed .over-time { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); }
   .over-time table { font-size: 0.9em; line-height: 1.2; margin: 0; }
   .over-time :is(th, td) { padding: 0.05em 0.75em 0.05em 0; }

@@ -6,9 +6,10 @@ export interface LetterItem {
   readonly when?: string;
 }
 
-/** What came over time, as a picture and as a table that says the same. */
+/** What came over time, as a picture and, where that says more than the lines of the letter, as a table that says the same. */
 export interface OverTime {
   readonly heading: string;
+  readonly hasTable: boolean;
   /** The headings of the table: what, how often, when. */
   readonly columns: readonly [string, string, string];
   readonly timeline: Timeline;

@@ -11,7 +11,7 @@ export function letterMarkdown({ title, head, lead, groups, overTime, closing }:
       ...(heading === undefined ? [] : [`## ${plain(heading)}`]),
       items.map(itemLine).join("\n"),
     ]),
-    ...(overTime ? [`## ${plain(overTime.heading)}`, table(overTime)] : []),
+    ...(overTime?.hasTable ? [`## ${plain(overTime.heading)}`, table(overTime)] : []),
     ...closing.map(plain),
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
