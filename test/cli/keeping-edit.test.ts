@@ -252,6 +252,8 @@ ${replaced}`);
     const same = await edit(kept, ["--text", "1", "--replace", "--words", "My answer."]);
     expect(same).toMatchObject({ code: 0, stdout: "", stderr: "It stands as it was.\n" });
     await edit(kept, ["--plain", "--text", "1"], { input: "1\nMy answer.\n.\n" });
+    const left = await edit(kept, ["--plain", "--text", "1"], { input: "\n/leave\n" });
+    expect(left.stderr).toBe("It stands as it was.\n");
     expect(entriesOf(kept)).toEqual(before);
     expect(draftsOf(kept)).toEqual([]);
   });
@@ -504,6 +506,7 @@ zyxmark next
     const kept = await practised("zyxmark one.\n.\n/back\n\n.\nFirst.\n.\nSecond.\n.\nNext.\n");
     const { stdout } = await edit(kept, []);
     expect(stdout).toContain("1  What do you say and do? (before a step back)");
+    await edit(kept, ["--plain", "--text", "1"], { input: "1\nzyxmark half\n/leave\n" });
     await edit(kept, ["--text", "2", "--replace", "--words", "Other."]);
     expect(filesWith(kept.home, "zyxmark")).toEqual([]);
   });

@@ -30,6 +30,9 @@ function dilemmasIn(library: Library, journal: Journal, { id, pack }: SessionLin
   return situationIn(journal, id).dilemmas.map((one) => library.dilemmaKey(pack, one));
 }
 
+/** Each session places one action, and no situation has more. */
+const most = 100;
+
 /** What the person has met of a situation before, newest first. */
 export interface Before {
   readonly met: readonly MetVariation[];
@@ -47,7 +50,7 @@ export function before(candidate: Offered, library: Library, journal: Journal): 
     .filter((one) => ids.has(library.identityOf(one)))
     .sort((one, other) => other.latest - one.latest);
   const sessions = [...ids, `${candidate.pack}/${candidate.scenario}`].flatMap((id) =>
-    journal.sessions({ labels: [placedLabel(id)] }),
+    journal.sessions({ labels: [placedLabel(id)], limit: most }),
   );
   return {
     met: met.map(({ role, drawn }) => ({ role, drawn })),
