@@ -10,8 +10,11 @@ import { explaining, journalFailure } from "./trouble.ts";
 /** "Offs", which marks a SQLite file as a journal of ours. */
 const applicationId = 0x4f666673;
 
-/** Up to here, about 400 sessions, a journal is checked as a whole at every start; a larger one only after a crash. */
+/** Up to here, about 400 sessions, a journal is checked as a whole at every start. */
 const checkedBytes = 8_000_000;
+
+/** And up to here where something is in the log: after a crash, or while another window is typed in. It takes half a second. */
+const checkedWithLog = 100_000_000;
 
 const settings = `
   PRAGMA trusted_schema = OFF;
@@ -106,7 +109,7 @@ export function examine(path: string, newest: number): number {
     const wasClosed = logBytes(path) === 0;
     // The bytes that are missing from a page would count as zeros.
     if (wasClosed && found.size % Number(told("page_size")) > 0) throw damaged();
-    if ((found.size <= checkedBytes || !wasClosed) && told("quick_check(1)") !== "ok") throw damaged();
+    if (found.size <= (wasClosed ? checkedBytes : checkedWithLog) && told("quick_check(1)") !== "ok") throw damaged();
     return version;
   } finally {
     database.close();

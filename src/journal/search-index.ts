@@ -2,7 +2,10 @@ import type { Database } from "./driver.ts";
 import { folded, matchFor } from "./fold.ts";
 import type { Entry, Found } from "./journal.ts";
 
-/** So many places for each millisecond: an entry's place follows from its time, so a place that is free tells nothing. */
+/**
+ * So many places for each millisecond: an entry's place follows from its time, so a place that is free tells nothing, but where two
+ * entries are of the same millisecond.
+ */
 const placesEach = 1024;
 
 /** What the person wrote in an entry. */
@@ -24,16 +27,17 @@ export function addWords(
   database.run("INSERT INTO search (rowid, text) VALUES (?, ?)", place, text);
 }
 
-/** The first place from this one on that nothing stands at. */
+/** The place behind those of the same millisecond; where that is full, behind all there are. */
 function freePlace(database: Database, first: number): number {
-  if (database.all("SELECT 1 FROM words WHERE place = ?", first).length === 0) return first;
-  const [free] = database.all<{ place: number }>(
-    `SELECT place + 1 AS place FROM words AS one
-     WHERE one.place >= ? AND NOT EXISTS (SELECT 1 FROM words WHERE place = one.place + 1)
-     ORDER BY one.place LIMIT 1`,
+  const last = first + placesEach - 1;
+  const [within] = database.all<{ place: number | null }>(
+    "SELECT max(place) AS place FROM words WHERE place BETWEEN ? AND ?",
     first,
+    last,
   );
-  return free?.place ?? first;
+  const place = within?.place ?? first - 1;
+  if (place < last) return place + 1;
+  return (database.all<{ place: number }>("SELECT max(place) AS place FROM words")[0]?.place ?? last) + 1;
 }
 
 /** Indexes all that was written before there was an index. */

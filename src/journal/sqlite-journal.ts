@@ -182,9 +182,9 @@ export function openJournal(folder: string): KeptJournal {
         )
         .map(({ id }) => id),
     search: (words, limit) => find(database, words, limit),
-    replace(record, bodies, settles): void {
-      lock.transaction(() => {
-        database.transaction(() => {
+    replace: (record, bodies, settles) =>
+      lock.transaction(() =>
+        forget(file, [], () => {
           for (const entry of journal.entries(record)) {
             const body = bodies.get(entry.sequence);
             if (!body) continue;
@@ -193,11 +193,9 @@ export function openJournal(folder: string): KeptJournal {
             database.run("DELETE FROM words WHERE record = ? AND sequence = ?", record, entry.sequence);
             addWords(database, record, { ...entry, body: parsed(text) });
           }
-          deleteDraft(record, settles);
-        });
-        forget(file, []);
-      });
-    },
+          database.run("DELETE FROM draft WHERE record = ? AND step = ?", record, settles);
+        }),
+      ),
     forget: (records) => lock.transaction(() => forget(file, records)),
     backUp: (to) => copyTo(database, to),
     ids: (query = {}) => idsIn(database, query),

@@ -11,6 +11,7 @@ type Reason =
   | "homeless"
   | "missing"
   | "newer"
+  | "read"
   | "relative"
   | "unreachable"
   | "unwritable";
@@ -22,7 +23,7 @@ const reasons: readonly (readonly [RegExp, Reason])[] = [
   [/^SQLITE_(CORRUPT|NOTADB)/, "damaged"],
   // The only reference in the schema that can be missing is the session that something is written to.
   [/^SQLITE_CONSTRAINT_FOREIGNKEY/, "gone"],
-  [/^(SQLITE_(CANTOPEN|IOERR)|E[A-Z0-9]+$)/, "unreachable"],
+  [/^(SQLITE_(CANTOPEN|IOERR)|E[A-Z0-9_]+$)/, "unreachable"],
 ];
 
 /** Says why the journal cannot be used. `values` are what the message of that reason names. */

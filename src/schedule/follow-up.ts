@@ -1,8 +1,9 @@
 /** A session as far as following up goes: on which local day it was begun, in whole days since 1970, and what it was a practice of. */
 export interface Practised {
   readonly session: string;
-  /** `pack/scenario`. */
+  /** `pack/scenario`, and from which role. */
   readonly situation: string;
+  readonly role: string;
   readonly day: number;
 }
 

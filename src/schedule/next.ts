@@ -1,6 +1,6 @@
 import type { Candidate, History } from "./candidate.ts";
 import { type Memory, remember } from "./memory.ts";
-import { putInOrder, type Ranked, rank } from "./rank.ts";
+import { putInOrder, type Ranked, rank, variationsMet } from "./rank.ts";
 import { type Reason, whyBegin } from "./reasons.ts";
 
 /** A dilemma that is to come back, and the situations that it is to follow up. */
@@ -8,6 +8,8 @@ export interface Due {
   readonly dilemma: string;
   /** Each as `pack/scenario`: none of them comes again, and what comes is as unlike them as can be. */
   readonly after: readonly string[];
+  /** From which role it was met: it comes back from that one, where it can. */
+  readonly role: string;
 }
 
 /** What the person or the follow-up asks for. */
@@ -54,9 +56,10 @@ export function nextOffers<Item extends Candidate>(
   const ranked = rankFresh(items, role, history, memory);
   const followUps = dueFrom(ranked, wish.due ?? [], candidates);
   const toBegin = (one: Ranked<Item>): Offer<Item> => {
-    const followsUp = followUps.get(one);
-    const why = () => [...whyBegin(one, followsUp, memory), ...short];
-    return { kind: "begin", candidate: one.candidate, role: one.role, ...(followsUp && { followsUp }), why };
+    const due = followUps.get(one);
+    const asWho = due && role === undefined ? { ...one, role: roleAgain(one, due, memory) } : one;
+    const why = () => [...whyBegin(asWho, due?.dilemma, memory), ...short];
+    return { kind: "begin", candidate: one.candidate, role: asWho.role, ...(due && { followsUp: due.dilemma }), why };
   };
   return [
     ...unfinished.map(({ session }): Offer<Item> => ({ kind: "go-on", session, why: () => [{ kind: "unfinished" }] })),
@@ -71,10 +74,16 @@ export function dueThatCome<One extends Due>(
   history: History,
   due: readonly One[],
 ): One[] {
-  const coming = new Set(
+  const coming = new Set<Due>(
     dueFrom(rankFresh(candidates, undefined, history, remember(candidates, history)), due, candidates).values(),
   );
-  return due.filter(({ dilemma }) => coming.has(dilemma));
+  return due.filter((one) => coming.has(one));
+}
+
+/** The role in which what is due was met, where there are words left to meet from it; else the one in which least was met. */
+function roleAgain({ candidate, role }: Ranked<Candidate>, due: Due, { met }: Memory): string {
+  const isLeft = variationsMet(met.get(candidate.id) ?? [], due.role) < candidate.variations;
+  return candidate.roles.includes(due.role) && isLeft ? due.role : role;
 }
 
 /** What is not being practised already, in the order in which it is offered. */
@@ -116,19 +125,20 @@ function dueFrom<Item extends Candidate>(
   ranked: readonly Ranked<Item>[],
   due: readonly Due[],
   candidates: readonly Candidate[],
-): Map<Ranked<Item>, string> {
+): Map<Ranked<Item>, Due> {
   const isLeft = ranked.some(({ left }) => left > 0);
-  const chosen = new Map<Ranked<Item>, string>();
-  for (const { dilemma, after } of due) {
+  const chosen = new Map<Ranked<Item>, Due>();
+  for (const each of due) {
+    const { dilemma, after } = each;
     const before: Candidate[] = candidates.filter(({ id, formerly }) =>
-      [id, ...formerly].some((each) => after.includes(each)),
+      [id, ...formerly].some((one) => after.includes(one)),
     );
     const [best] = ranked
       .filter((one) => !before.includes(one.candidate) && one.candidate.dilemmas.includes(dilemma) && !chosen.has(one))
       .filter(({ left }) => left > 0 === isLeft)
-      .map((one) => ({ one, alike: before.reduce((sum, each) => sum + inCommon(one.candidate, each), 0) }))
+      .map((one) => ({ one, alike: before.reduce((sum, other) => sum + inCommon(one.candidate, other), 0) }))
       .sort((one, other) => one.one.times - other.one.times || one.alike - other.alike);
-    if (best) chosen.set(best.one, dilemma);
+    if (best) chosen.set(best.one, each);
   }
   return chosen;
 }

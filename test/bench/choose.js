@@ -48,7 +48,7 @@ for (const { id, role, drawn, endedAt } of sessions) {
 const recent = sessions.slice(-10).reverse();
 const past = fromFile({ sessions: sessions.length, met: [...met.values()], recent, unfinished: [] });
 
-const due = candidates.slice(0, 3).map(({ id, dilemmas }) => ({ dilemma: dilemmas[0], after: id }));
+const due = candidates.slice(0, 3).map(({ id, dilemmas }) => ({ dilemma: dilemmas[0], after: [id], role: "adviser" }));
 const wish = { minutes: 15, due };
 
 function timed(action) {

@@ -96,6 +96,47 @@ Saved, on this computer only.
     expect((await run({ argv: ["journal", "show", "--json"], home })).stdout).not.toContain(oldest);
   });
 
+  test("is counted from the day on which the session was over, however long ago it was begun", async () => {
+    const home = newFolder();
+    await practise(home, "late-parcel", 0, "Old answer.\n.\n/leave\n");
+    await takeNext(home, 12, "\nso\n.\nso\n.\n\n");
+    expect(await due(home, 12)).toBe(
+      "Nothing comes back now. From 2026-01-28 on something may. To practise: offscript\n",
+    );
+  });
+
+  test("leads back no further than to the old words", async () => {
+    const home = await begun();
+    const { stdout } = await takeNext(home, 12, "\nNew answer.\n.\nfirst\n.\n/back\n/back\n\n.\n\n.\n\n");
+    expect(stdout).toContain("One step back.");
+    expect(stdout).toContain("The old words stand beside the new ones now, so there is no way back before them.");
+  });
+
+  test("is never the situation itself in another language", async () => {
+    const home = newFolder();
+    const argv = ["practice", "reads-the-label-twice", "--plain", "--short", "--seed", "1"];
+    await run({ argv, home, at: start, env: { LANG: "de_DE.UTF-8" }, input: "Ich sehe nach.\n.\n\n.\n" });
+    const next = ["practice", "--pack", "first-week", "--plain", "--why"];
+    const { stdout } = await run({
+      argv: next,
+      home,
+      at: start + 13 * day,
+      env: { LANG: "en_GB.UTF-8" },
+      input: "q\n",
+    });
+    expect(stdout).toContain("brings back a dilemma");
+    expect(stdout).not.toContain("Next: He reads the label twice");
+  });
+
+  test("is met from the role from which the first was met", async () => {
+    const home = newFolder();
+    const as = ["practice", "chatbot-promised", "--as", "supervisor", "--plain", "--short", "--seed", "1"];
+    const met = await run({ argv: as, home, at: start, input: "I look.\n.\n\n.\n\n.\n" });
+    expect(met.stdout).toContain("Saved");
+    const { stdout } = await run({ argv: ["practice", "--plain", "--why"], home, at: start + 13 * day, input: "q\n" });
+    expect(stdout).toMatch(/Next: A very good picture\n(?:as Supervisor · )?/);
+  });
+
   test("in the short form asks one question", async () => {
     const home = await begun();
     const { stdout } = await takeNext(home, 12, "\nNew answer.\n.\nBoth late.\n.\n", "--short");
@@ -286,11 +327,14 @@ describe("a pause", () => {
     expect(await due(home, 12)).toMatch(/^Something that you met/);
   });
 
-  test.each(["soon", "0d", "2026-01-05", "999w", "3", ""])("of “%s” is no length of time", async (length) => {
-    const { code, stderr } = await run({ argv: ["pause", length], at: start });
-    expect({ code, stderr }).toEqual({
-      code: 2,
-      stderr: `“${length}” is not a length of time, and no day within a year from now.\nWrite for example 10d, 2w, 1m or 2027-01-31; to end a pause: offscript pause end\n`,
-    });
-  });
+  test.each(["soon", "0d", "2026-01-05", "2026-02-31", "999w", "5minutes", "3", ""])(
+    "of “%s” is no length of time",
+    async (length) => {
+      const { code, stderr } = await run({ argv: ["pause", length], at: start });
+      expect({ code, stderr }).toEqual({
+        code: 2,
+        stderr: `“${length}” is not a length of time, and no day within a year from now.\nWrite for example 10d, 2w, 1m or 2027-01-31; to end a pause: offscript pause end\n`,
+      });
+    },
+  );
 });

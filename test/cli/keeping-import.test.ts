@@ -44,7 +44,7 @@ async function lived(): Promise<string> {
   await run({ argv, home, at: start + 12 * day, input: `\n${lines("Newer", "ask first")}` });
   await run({ argv: [...argv, "lost-slip"], home, at: start + 13 * day, input: "Half a sent" });
   await run({ argv: ["journal", "note", "--next-time", "1", hostile], home });
-  await run({ argv: ["journal", "note", "--plain"], home, input: "\nUnfinished.\n/leave\n" });
+  await run({ argv: ["journal", "note", "--plain"], home, input: "Unfinished.\n/leave\n" });
   const [session] = JSON.parse((await run({ argv: ["journal", "list", "--json", "--to", "2026-01-05"], home })).stdout);
   await run({ argv: ["journal", "edit", session.session, "--text", "1", "--words", "More."], home });
   return home;

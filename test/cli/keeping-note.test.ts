@@ -196,8 +196,8 @@ Saved, on this computer only: ${look(home, (journal) => journal.notes()[0]?.id.s
     const { home, session } = await homeWithNextTime();
     await note(home, ["--plain"], { input: "Half\n/leave\n" });
     await note(home, ["--plain"], { input: "\nand whole.\n.\n1\n" });
-    const named = await note(home, ["--plain", "--next-time", "1"], { input: "Named.\n/leave\n" });
-    await note(home, ["--plain"], { input: "\nAnd done.\n.\n" });
+    await note(home, ["--plain", "--next-time", "1"], { input: "Named.\n/leave\n" });
+    const named = await note(home, ["--plain"], { input: "\nAnd done.\n.\n" });
     expect(named.stdout).not.toContain("Does it belong");
     expect(notesIn(home)).toEqual([finished("Named.\nAnd done.", session), finished("Half\nand whole.", session)]);
   });

@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } fr
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { openDatabase } from "../../src/journal/driver.ts";
 import { foundIn } from "../../src/journal/fold.ts";
 import type { KeptJournal, WholeRecord } from "../../src/journal/journal.ts";
 import { openJournal } from "../../src/journal/sqlite-journal.ts";
@@ -206,6 +207,27 @@ describe("forgetting", () => {
     const again = openJournal(folder);
     again.begin(newSession("s"));
     expect(again.count()).toBe(1);
+  });
+
+  test("the last record does the same, one by one", () => {
+    const { journal, folder } = marked();
+    journal.keepSetting("asked-on", "20000");
+    for (const id of journal.ids()) journal.forget([id]);
+    journal.close();
+    const fresh = temporaryFolder();
+    openJournal(fresh).close();
+    expect(contents(folder)).toEqual(contents(fresh));
+  });
+
+  test("says so where somebody reads the old pages meanwhile", () => {
+    const { journal, folder } = marked();
+    const reader = openDatabase(join(folder, "journal.db"), "writing");
+    reader.exec("BEGIN");
+    reader.all("SELECT count(*) FROM entry");
+    expect(() => journal.forget(["gone", "note"])).toThrow(/It is forgotten, but another program is still reading/);
+    reader.exec("COMMIT");
+    openJournal(folder);
+    expect(filesWith(folder, marker)).toEqual([]);
   });
 
   test("everything, while another window has it open, still takes the words; that window goes on", () => {

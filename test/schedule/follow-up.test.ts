@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dueOn, gapFor, localDay, nextReturn, returnsOf, type Thread } from "../../src/schedule/follow-up.ts";
 
-const met = (day: number, situation = `p/${day}`) => ({ session: `s${day}`, situation, day });
+const met = (day: number, situation = `p/${day}`) => ({ session: `s${day}`, situation, role: "adviser", day });
 const thread = (anchor: number, ...followUps: number[]): Thread => {
   return { dilemma: `d${anchor}`, anchor: met(anchor), followUps: followUps.map((day) => met(day)) };
 };

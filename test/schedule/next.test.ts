@@ -260,7 +260,7 @@ describe("what is due", () => {
     candidate("p/proof", { dilemmas: ["proof"] }),
     candidate("p/none"),
   ];
-  const due = [{ dilemma: "promise", after: ["p/before"] }];
+  const due = [{ dilemma: "promise", after: ["p/before"], role: "adviser" }];
 
   test("comes after what is unfinished and before all else, in a new situation unlike the one it follows", () => {
     const past = sessions({ id: "p/before" }, { id: "p/none" });
@@ -276,7 +276,7 @@ describe("what is due", () => {
 
   test("several come in their order, each in a situation of its own", () => {
     const past = sessions({ id: "p/before" }, { id: "p/none" });
-    const several = [{ dilemma: "proof", after: ["p/before"] }, ...due, ...due, ...due];
+    const several = [{ dilemma: "proof", after: ["p/before"], role: "adviser" }, ...due, ...due, ...due];
     expect(named(offersAfter(library, past, { due: several })).slice(0, 3)).toEqual(["p/proof", "p/unlike", "p/alike"]);
   });
 
@@ -297,7 +297,7 @@ describe("what is due", () => {
   test("never brings back the situation that it follows, by whatever id", () => {
     const two = [candidate("p/new", { ...promise, formerly: ["p/old"], variations: 9 }), candidate("p/other")];
     const past = sessions({ id: "p/old" }, { id: "p/other" });
-    const offers = offersAfter(two, past, { due: [{ dilemma: "promise", after: ["p/old"] }] });
+    const offers = offersAfter(two, past, { due: [{ dilemma: "promise", after: ["p/old"], role: "adviser" }] });
     expect(offers.flatMap((offer) => offer.why()).map(({ kind }) => kind)).not.toContain("follow-up");
   });
 });

@@ -181,7 +181,7 @@ test("what is due comes in front, with its dilemma, in words that are new as lon
           .at(-1)
           ?.past.filter(({ endedAt }) => endedAt !== undefined) ?? [];
       const [plain] = offersAfter(candidates, past);
-      const [first] = offersAfter(candidates, past, { due: [{ dilemma, after: [after] }] });
+      const [first] = offersAfter(candidates, past, { due: [{ dilemma, after: [after], role: "adviser" }] });
       if (first?.kind !== "begin" || first.why()[0]?.kind !== "follow-up") {
         expect(named(first ? [first] : [])).toEqual(named(plain ? [plain] : []));
         return;

@@ -67,7 +67,7 @@ function nothingDue(journal: KeptJournal, library: Library, horizon: number, con
   const today = localDay(at, offset);
   const paused = pausedUntil(journal, today);
   if (paused !== undefined) return `${say("intentions.paused", { date: dayText(paused) })}\n`;
-  const next = threadsIn(journal, library)
+  const next = threadsIn(journal, library, context.now())
     .filter((thread) => canFollowUp(thread, library))
     .map((thread) => comesBackOn(thread, journal, horizon, today) ?? Number.POSITIVE_INFINITY)
     .filter((day) => day > today)

@@ -4,6 +4,7 @@ import { localDay } from "../../schedule/follow-up.ts";
 import type { Context } from "../context.ts";
 import { keepPause, pausedUntil } from "../follow-up/pause.ts";
 import { dayText } from "../local-time.ts";
+import { isDay } from "../obstacles/is-day.ts";
 
 /** How many days each letter stands for. */
 const lengths: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30 };
@@ -34,8 +35,8 @@ export async function pause(howLong: string | undefined, context: Context): Prom
 
 /** The local day on which the pause is over, in whole days since 1970. Throws Failure where that is no length and no day to come. */
 function dayMeant(typed: string, today: number): number {
-  const [, count, letter] = /^(\d{1,3}) ?([dwm])[a-z]*$/i.exec(typed.trim()) ?? [];
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(typed.trim()) ? Date.parse(typed.trim()) / 86_400_000 : Number.NaN;
+  const [, count, letter] = /^(\d{1,3}) ?(d|w|m)(?:(?:ay|eek|onth)s?)?$/i.exec(typed.trim()) ?? [];
+  const date = isDay(typed.trim()) ? Date.parse(typed.trim()) / 86_400_000 : Number.NaN;
   const day = letter === undefined ? date : today + Number(count) * (lengths[letter.toLowerCase()] ?? 0);
   if (day > today && day <= today + longest) return day;
   throw new Failure(

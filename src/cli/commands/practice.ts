@@ -6,7 +6,7 @@ import type { Situation } from "../../session/situation.ts";
 import { quotedPath } from "../authoring/new-files.ts";
 import type { Context } from "../context.ts";
 import { pausedUntil } from "../follow-up/pause.ts";
-import { dueNow, horizonOf } from "../follow-up/threads.ts";
+import { dueNow, everythingDue, horizonOf } from "../follow-up/threads.ts";
 import { askAboutIntention, intentionToAsk } from "../intentions/at-start.ts";
 import { makeRoom, most } from "../intentions/open-intentions.ts";
 import { type Choice, chooseNext, levelsOf, takeUp, type Wanted } from "../practice/choose.ts";
@@ -47,7 +47,12 @@ export async function practice(options: PracticeOptions, context: Context): Prom
       const named = scenario === undefined ? undefined : takeUp(kit, library, { ...options, scenario });
       greet(kit, library);
       const due = kept && !named ? dueNow(kept, library, settings, now()) : [];
-      if (kept && !named && (await askAtStart(kept, due, kit, context)) === "leave") return exitCodes.fine;
+      if (
+        kept &&
+        !named &&
+        (await askAtStart(kept, everythingDue(kept, library, settings, now()), kit, context)) === "leave"
+      )
+        return exitCodes.fine;
       const chosen = named ?? (await chooseNext(kit, library, options, due));
       if (chosen === undefined) return exitCodes.fine;
       const session = await open(chosen, library, options, context, kit);
@@ -88,11 +93,12 @@ function greet({ terminal, journal }: Kit, { leftOut, path }: Library): void {
 async function askAtStart(
   journal: KeptJournal,
   due: readonly Thread[],
-  { terminal, now }: Kit,
+  kit: Kit,
   context: Context,
 ): Promise<"asked" | "leave"> {
-  // Where the end of a session was cut off, there may be one too many.
-  makeRoom(journal, now());
+  const { terminal, now } = kit;
+  // Where the end of a session was cut off, or an import brought more, there may be too many.
+  tellRoomMade(journal, kit);
   if (pausedUntil(journal, localDay(now().at, now().offset)) !== undefined) return "asked";
   const intention = intentionToAsk(journal, due, now());
   if (!intention) return "asked";

@@ -1,6 +1,6 @@
 import type { Journal, SessionLine } from "../../journal/journal.ts";
 import { dueOn, handful, localDay, nextReturn, type Practised, type Thread } from "../../schedule/follow-up.ts";
-import { dueThatCome } from "../../schedule/next.ts";
+import { type Due, dueThatCome } from "../../schedule/next.ts";
 import type { Moment } from "../context.ts";
 import { historyOf } from "../practice/history.ts";
 import { dilemmaLabel, followUpLabel, threadLabel } from "../practice/labels.ts";
@@ -16,19 +16,28 @@ export function horizonOf({ horizon = "3-months" }: Settings): number {
   return days[horizon];
 }
 
-/** The dilemmas that came up, each with the session from which its follow-ups count, and with those that were made. Throws Failure. */
-export function threadsIn(journal: Journal, library: Library, dilemmas = everyDilemma(library)): Thread[] {
+/**
+ * The dilemmas that came up, each with the session from which its follow-ups count, and with those that were made. What a clock that was
+ * ahead has dated later than now does not count. Throws Failure.
+ */
+export function threadsIn(journal: Journal, library: Library, now: Moment, dilemmas = everyDilemma(library)): Thread[] {
   const practised = (line: SessionLine): Practised => ({
     session: line.id,
     situation: library.identityOf(line),
-    day: localDay(line.beganAt, line.beganOffset),
+    role: line.role,
+    day: dayOf(line),
   });
   return [...dilemmas].flatMap((dilemma) => {
-    const [anchor] = journal.sessions({ labels: [threadLabel(dilemma)], limit: 1 });
+    const [anchor] = journal.sessions({ labels: [threadLabel(dilemma)], to: now.at + 1, limit: 1 });
     if (!anchor) return [];
     const later = journal.sessions({ labels: [followUpLabel(dilemma)], from: anchor.beganAt, state: "finished" });
     return [{ dilemma, anchor: practised(anchor), followUps: later.map(practised) }];
   });
+}
+
+/** The local day on which a session was over, or else begun. */
+function dayOf({ beganAt, beganOffset, endedAt = beganAt }: SessionLine): number {
+  return localDay(Math.max(beganAt, endedAt), beganOffset);
 }
 
 function everyDilemma({ offered }: Library): Set<string> {
@@ -39,15 +48,23 @@ function everyDilemma({ offered }: Library): Set<string> {
  * The handful that is due now and for which there is another situation: none while there is a pause, and nothing that came up today or
  * yesterday anyway. Throws Failure.
  */
-export function dueNow(journal: Journal, library: Library, settings: Settings, { at, offset }: Moment): Thread[] {
-  const today = localDay(at, offset);
-  if (pausedUntil(journal, today) !== undefined) return [];
-  const horizon = horizonOf(settings);
-  const due = dueOn(threadsIn(journal, library), horizon, today)
-    .filter((thread) => (comesBackOn(thread, journal, horizon, today) ?? Number.POSITIVE_INFINITY) <= today)
-    .map((thread) => ({ ...thread, after: situationsOf(thread) }));
+export function dueNow(journal: Journal, library: Library, settings: Settings, now: Moment): Thread[] {
+  const due = everythingDue(journal, library, settings, now).map((thread) => ({
+    ...thread,
+    ...dueOf(thread),
+  }));
   if (due.length === 0) return [];
   return dueThatCome(usuallyOffered(library, settings), historyOf(library, journal), due).slice(0, handful);
+}
+
+/** All that is due now, be there a situation for it or not. Throws Failure. */
+export function everythingDue(journal: Journal, library: Library, settings: Settings, now: Moment): Thread[] {
+  const today = localDay(now.at, now.offset);
+  if (pausedUntil(journal, today) !== undefined) return [];
+  const horizon = horizonOf(settings);
+  return dueOn(threadsIn(journal, library, now), horizon, today).filter(
+    (thread) => (comesBackOn(thread, journal, horizon, today) ?? Number.POSITIVE_INFINITY) <= today,
+  );
 }
 
 /** What is offered where nothing else is said: from the person's own role where there is one, and nothing that takes longer than they wish. */
@@ -74,7 +91,8 @@ export function comesBackOn(
   const { beganAt: from = 0 } = journal.session(thread.anchor.session) ?? {};
   if (journal.sessions({ labels: [followUpLabel(dilemma)], from, state: "unfinished", limit: 1 }).length > 0) return;
   const [latest] = journal.sessions({ labels: [dilemmaLabel(dilemma)], limit: 1 });
-  const rested = latest === undefined ? today : localDay(latest.beganAt, latest.beganOffset) + 2;
+  const days = [...(latest ? [dayOf(latest)] : []), ...[thread.anchor, ...thread.followUps].map(({ day }) => day)];
+  const rested = Math.max(...days.filter((day) => day <= today), 0) + 2;
   const next = nextReturn({ dilemma, ...thread }, horizon, Math.max(today, rested));
   return next && Math.max(next.from, rested);
 }
@@ -88,6 +106,11 @@ export function canFollowUp(thread: Thread, { offered }: Library): boolean {
   );
 }
 
+/** A thread as choosing sees it. */
+export function dueOf(thread: Thread): Due {
+  return { dilemma: thread.dilemma, after: situationsOf(thread), role: thread.anchor.role };
+}
+
 /** The situations that a thread went through. */
 export function situationsOf({ anchor, followUps }: Thread): string[] {
   return [anchor, ...followUps].map(({ situation }) => situation);
@@ -99,9 +122,10 @@ export function beginsThread(
   journal: Journal,
   library: Library,
   horizon: number,
-  today: number,
+  now: Moment,
 ): boolean {
-  return threadsIn(journal, library, new Set([dilemma])).every(
+  const today = localDay(now.at, now.offset);
+  return threadsIn(journal, library, now, new Set([dilemma])).every(
     (thread) => nextReturn(thread, horizon, today) === undefined,
   );
 }

@@ -4,16 +4,9 @@ import { localDay, type Thread } from "../../schedule/follow-up.ts";
 import type { IntentionOutcome } from "../../session/later.ts";
 import type { Option, Terminal } from "../../terminal/terminal.ts";
 import type { Moment } from "../context.ts";
-import { dayText, localDate } from "../local-time.ts";
-import { askedLabel, followedBy } from "../practice/labels.ts";
-import {
-  type Beside,
-  type Intention,
-  intentionsIn,
-  keepWhatHappened,
-  rewordIntention,
-  settleIntention,
-} from "./open-intentions.ts";
+import { localDate } from "../local-time.ts";
+import { followedBy } from "../practice/labels.ts";
+import { type Intention, intentionsIn, keepWhatHappened, rewordIntention, settleIntention } from "./open-intentions.ts";
 
 /** What asking about a "next time" is done with. */
 export interface Asking {
@@ -27,6 +20,9 @@ export interface Asking {
 const daysFirst = 3;
 const daysBetween = 7;
 
+/** The local day on which one was asked about last: that day alone, and none before it. */
+const askedOn = "asked-on";
+
 /**
  * The one "next time" to ask about at a start, one a day: that which was spoken of longest ago. None whose old words a follow-up, about to
  * begin or begun, brings back: they come after the new answer. Throws Failure.
@@ -37,14 +33,18 @@ export function intentionToAsk(
   { at, offset }: Moment,
 ): Intention | undefined {
   const today = localDay(at, offset);
-  if (journal.sessions({ labels: [askedLabel(dayText(today))], limit: 1 }).length > 0) return undefined;
+  if (journal.setting(askedOn) === String(today)) return undefined;
   const waiting = new Set([
     ...due.flatMap(({ anchor, followUps }) => [anchor, ...followUps].map(({ session }) => session)),
     ...journal.sessions({ state: "unfinished" }).flatMap(({ id }) => followedBy(journal, id)),
   ]);
   return intentionsIn(journal, "open")
     .filter(({ session }) => !waiting.has(session.id))
-    .filter(({ made, looked }) => today - dayOf(looked) >= (made.at === looked.at ? daysFirst : daysBetween))
+    .filter(({ made, looked }) => {
+      const days = today - dayOf(looked);
+      // A clock that was ahead has dated it later than today.
+      return days < 0 || days >= (made.at === looked.at ? daysFirst : daysBetween);
+    })
     .sort((one, other) => one.looked.at - other.looked.at)[0];
 }
 
@@ -75,25 +75,26 @@ export async function askAboutIntention(asking: Asking, intention: Intention): P
       enter: { label: say("intentions.enter"), value: "still_true" },
     });
     if (reply.kind === "given") {
-      if (reply.value === "reword") return askForWording(asking, intention);
-      if (reply.value === "done") return askWhatHappened(asking, intention);
-      settleIntention(journal, intention, reply.value, now(), askedOn(now()));
-      return "asked";
+      const outcome = await obey(asking, intention, reply.value);
+      if (outcome === "asked") journal.keepSetting(askedOn, String(dayOf(now())));
+      return outcome;
     }
     if (reply.name === "leave") return "leave";
     terminal.show({ kind: "note", text: say("practice.command.not-now", { name: reply.name }) });
   }
 }
 
-/** By what a day is known on which there was a question: one is enough. */
-function askedOn(now: Moment): Beside {
-  return { labels: [askedLabel(dayText(dayOf(now)))] };
+async function obey(asking: Asking, intention: Intention, reply: Reply): Promise<"asked" | "leave"> {
+  if (reply === "reword") return askForWording(asking, intention);
+  if (reply === "done") return askWhatHappened(asking, intention);
+  settleIntention(asking.journal, intention, reply, asking.now());
+  return "asked";
 }
 
 const wordingStep = "intention:wording";
 const happenedStep = "intention:happened";
 
-/** The new wording, in one line that begins with the old one; empty keeps the old one. Throws Interruption, Failure. */
+/** The new wording, in one line; empty keeps the old one. Throws Interruption, Failure. */
 export async function askForWording(
   { terminal, journal, now }: Omit<Asking, "newId">,
   intention: Intention,
@@ -103,9 +104,8 @@ export async function askForWording(
   const text = await line(terminal, journal, intention, wordingStep);
   if (text === undefined) return "leave";
   const isSame = text === "" || text === intention.text;
-  const beside = { settles: wordingStep, ...askedOn(now()) };
-  if (isSame) settleIntention(journal, intention, "still_true", now(), beside);
-  else rewordIntention(journal, intention, text, now(), beside);
+  if (isSame) settleIntention(journal, intention, "still_true", now(), wordingStep);
+  else rewordIntention(journal, intention, text, now(), wordingStep);
   terminal.show({ kind: "note", text: say(`intentions.said.${isSame ? "still_true" : "reworded"}`) });
   return "asked";
 }
@@ -123,7 +123,7 @@ async function askWhatHappened(
     keepWhatHappened(journal, intention, text, newId(), now());
     terminal.show({ kind: "note", text: say("practice.saved") });
   }
-  settleIntention(journal, intention, "done", now(), { settles: happenedStep, ...askedOn(now()) });
+  settleIntention(journal, intention, "done", now(), happenedStep);
   return "asked";
 }
 

@@ -1,4 +1,4 @@
-import type { Entry, Journal, KeptJournal, Label, NewEntry, SessionLine } from "../../journal/journal.ts";
+import type { Entry, Journal, KeptJournal, Label, SessionLine } from "../../journal/journal.ts";
 import { eventVersion } from "../../session/events.ts";
 import type { IntentionOutcome } from "../../session/later.ts";
 import type { Moment } from "../context.ts";
@@ -51,20 +51,16 @@ const closing: Readonly<Record<"labels" | "unlabels", readonly Label[]>> = {
   unlabels: [openIntention],
 };
 
-/** What goes with what is said: the step whose draft it replaces, and what its session is found by from now on. */
-export type Beside = Pick<NewEntry, "settles" | "labels">;
-
-/** Says what became of a "next time". Throws Failure. */
+/** Says what became of a "next time"; `settles` is the step whose draft goes with it. Throws Failure. */
 export function settleIntention(
   journal: Journal,
   { session }: Intention,
   outcome: IntentionOutcome,
   now: Moment,
-  { labels = [], ...beside }: Beside = {},
+  settles = "",
 ): void {
-  const entry = { kind: "intention_settled", version: eventVersion, ...now, body: { outcome } };
-  const ends = outcome === "still_true" ? { labels } : { ...closing, labels: [...closing.labels, ...labels] };
-  journal.append(session.id, { ...entry, ...beside, ...ends });
+  const entry = { kind: "intention_settled", version: eventVersion, ...now, body: { outcome }, settles };
+  journal.append(session.id, { ...entry, ...(outcome !== "still_true" && closing) });
 }
 
 /** Words a "next time" anew; the older wording stays in the journal. Throws Failure. */
@@ -73,10 +69,9 @@ export function rewordIntention(
   { session }: Intention,
   text: string,
   now: Moment,
-  beside: Beside = {},
+  settles = "",
 ): void {
-  const entry = { kind: "intention_reworded", version: eventVersion, ...now, body: { text } };
-  journal.append(session.id, { ...entry, ...beside });
+  journal.append(session.id, { kind: "intention_reworded", version: eventVersion, ...now, body: { text }, settles });
 }
 
 /** Keeps what happened when it came up for real, as a field note tied to it. Throws Failure. */

@@ -19,7 +19,7 @@ export function transcript(journal: KeptJournal, record: KeptRecord): Piece[] {
   return [
     began,
     ...(record.kind === "session" ? sessionPieces(journal, record.line) : notePieces(journal, record.line)),
-    ...journal.drafts(id).flatMap(({ text }): Piece[] => (text.trim() === "" ? [] : [{ kind: "own", label, text }])),
+    ...journal.drafts(id).map(({ text }): Piece => ({ kind: "own", label, text })),
   ];
 }
 

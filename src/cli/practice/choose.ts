@@ -5,7 +5,7 @@ import type { Thread } from "../../schedule/follow-up.ts";
 import { nextOffers } from "../../schedule/next.ts";
 import { ownValue } from "../../session/own-value.ts";
 import type { Form, Level } from "../../session/situation.ts";
-import { situationsOf } from "../follow-up/threads.ts";
+import { dueOf } from "../follow-up/threads.ts";
 import { historyOf } from "./history.ts";
 import { idsOf, type Library, type Offered, situationOf } from "./library.ts";
 import { type Billing, chooseFromList, offer } from "./offer.ts";
@@ -51,7 +51,7 @@ export async function chooseNext(
   const { terminal, journal } = kit;
   const { minutes, role } = wanted;
   const wish = {
-    due: due.map((thread) => ({ dilemma: thread.dilemma, after: situationsOf(thread) })),
+    due: due.map(dueOf),
     ...(minutes !== undefined && { minutes }),
     ...(role !== undefined && { role }),
   };

@@ -1,5 +1,5 @@
 import type { Journal, Label } from "../../journal/journal.ts";
-import { localDay, type Thread } from "../../schedule/follow-up.ts";
+import type { Thread } from "../../schedule/follow-up.ts";
 import type { SessionEvent } from "../../session/events.ts";
 import type { Situation } from "../../session/situation.ts";
 import type { Moment } from "../context.ts";
@@ -50,14 +50,16 @@ export function labelsAfter(event: SessionEvent, { pack, scenario }: Situation, 
 
 /** What a session is found by once it is finished: as the one from which the follow-ups of a dilemma count. Throws Failure. */
 export function labelsAtEnd(
-  { pack, dilemmas, follows }: Situation,
+  { pack, dilemmas, follows, stands }: Situation,
   library: Library,
   journal: Journal,
-  { at, offset }: Moment,
+  now: Moment,
   horizon: number,
 ): Label[] {
+  // What somebody in the customer's role met was not theirs to decide.
+  if (stands === "customer") return [];
   return dilemmas
     .map((one) => library.dilemmaKey(pack.name, one))
-    .filter((key) => key !== follows?.dilemma && beginsThread(key, journal, library, horizon, localDay(at, offset)))
+    .filter((key) => key !== follows?.dilemma && beginsThread(key, journal, library, horizon, now))
     .map(threadLabel);
 }

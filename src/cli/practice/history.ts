@@ -2,6 +2,7 @@ import type { Journal, SessionLine } from "../../journal/journal.ts";
 import type { History, Past } from "../../schedule/candidate.ts";
 import { lately } from "../../schedule/memory.ts";
 import type { MetVariation } from "../../schedule/seed.ts";
+import { standing } from "../../session/standing.ts";
 import { placedLabel } from "./labels.ts";
 import { idsOf, type Library, type Offered } from "./library.ts";
 import { eventsOf, situationIn } from "./record.ts";
@@ -56,7 +57,7 @@ export function before(candidate: Offered, library: Library, journal: Journal): 
     met: met.map(({ role, drawn }) => ({ role, drawn })),
     beside: [...new Set(met.map(({ role }) => role))],
     placed: sessions
-      .flatMap(({ id }) => eventsOf(journal, id))
+      .flatMap(({ id }) => standing(eventsOf(journal, id)).events)
       .flatMap((event) => (event.kind === "limit_placed" && event.place !== "skipped" ? [event.action] : [])),
   };
 }

@@ -26,9 +26,6 @@ export function followedBy(journal: Pick<Journal, "labels">, session: string): s
 export const openIntention: Label = { kind: "next-time", value: "open" };
 export const closedIntention: Label = { kind: "next-time", value: "closed" };
 
-/** Its "next time" was asked about at a start on this local date. */
-export const askedLabel = (date: string): Label => ({ kind: "asked", value: date });
-
 /** It holds an obstacle that the person said is so where they work. */
 export const obstacleAtWork: Label = { kind: "obstacle", value: "work" };
 

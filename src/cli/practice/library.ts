@@ -44,12 +44,13 @@ export interface Library {
 export async function openLibrary(context: Context, wanted: string | undefined): Promise<Library> {
   const overlay = await charterLaidOver(context);
   if (wanted === undefined) return library(await laidOver(overlay, await shippedPacks(context)), overlay);
+  const shipped = await shippedPacks(context);
   if (!existsSync(resolve(context.cwd, wanted))) {
-    const named = (await shippedPacks(context)).filter(({ id }) => id === wanted);
-    if (named.length > 0) return library(await laidOver(overlay, named), overlay);
+    const named = shipped.filter(({ id }) => id === wanted);
+    if (named.length > 0) return library(await laidOver(overlay, named), overlay, shipped);
   }
   const { packs, leftOut } = await packsIn(context, wanted);
-  return { ...library(await laidOver(overlay, packs), overlay), leftOut, path: wanted };
+  return { ...library(await laidOver(overlay, packs), overlay, [...shipped, ...packs]), leftOut, path: wanted };
 }
 
 /** The charter that the person's organisation has laid over all packs. Throws Failure where it cannot be read. */
@@ -66,8 +67,9 @@ async function laidOver(overlay: Charter | undefined, packs: readonly PackIndex[
   return packs.map((pack) => layOverIndex(overlay, pack));
 }
 
-function library(packs: readonly PackIndex[], overlay: Charter | undefined): Library {
-  const identities = new Map(packs.map((pack) => [pack.id, identityIn(pack)]));
+/** What is offered is of `packs`; which of them is another's translation is told by `all`. */
+function library(packs: readonly PackIndex[], overlay: Charter | undefined, all = packs): Library {
+  const identities = new Map(all.map((pack) => [pack.id, identityIn(pack)]));
   const offered = inOwnLanguage(packs).flatMap(({ pack, entries }) =>
     entries.map((entry) => offer(pack, entry, overlay)),
   );

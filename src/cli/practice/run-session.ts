@@ -149,9 +149,13 @@ async function obey(kit: Kit, where: Standpoint, name: string, rest: string): Pr
         text: step.kind === "answer" ? writing.draft.replace(/\n+$/, "") : "",
       };
     case "back": {
-      const possible = canGoBack(where.events);
-      note(say(possible ? "practice.back.done" : "practice.back.none"));
-      return possible ? { kind: "went_back" } : undefined;
+      if (!canGoBack(where.events)) note(say("practice.back.none"));
+      else if (leadsBeforeOldWords(session, where.events)) note(say("practice.back.old-words"));
+      else {
+        note(say("practice.back.done"));
+        return { kind: "went_back" };
+      }
+      return undefined;
     }
     default: {
       const near = rest === "" ? nearest(name, commands) : undefined;
@@ -176,6 +180,12 @@ async function obey(kit: Kit, where: Standpoint, name: string, rest: string): Pr
 /** A command has a line of its own: what is written after it begins on a new one. */
 function onNewLine(draft: string): string {
   return draft.replace(/\n*$/, "\n");
+}
+
+/** Whether a step back leads to the answers that were given before the old words stood beside them. */
+function leadsBeforeOldWords({ situation, passages }: Session, events: readonly SessionEvent[]): boolean {
+  const isOld = ({ kind }: Passage) => kind === "then";
+  return passages.some(isOld) && !replay(situation, [...events, { kind: "went_back" }]).passages.some(isOld);
 }
 
 /** Whether several lines of own words are awaited. */
