@@ -107,7 +107,7 @@ Saved, on this computer only.
 
   test("leads back no further than to the old words", async () => {
     const home = await begun();
-    const { stdout } = await takeNext(home, 12, "\nNew answer.\n.\nfirst\n.\n/back\n/back\n\n.\n\n.\n\n");
+    const { stdout } = await takeNext(home, 12, "\nNew answer.\n.\n/back\n\n.\n/back\n\n.\n\n.\n\n");
     expect(stdout).toContain("One step back.");
     expect(stdout).toContain("The old words stand beside the new ones now, so there is no way back before them.");
   });
@@ -115,7 +115,13 @@ Saved, on this computer only.
   test("is never the situation itself in another language", async () => {
     const home = newFolder();
     const argv = ["practice", "reads-the-label-twice", "--plain", "--short", "--seed", "1"];
-    await run({ argv, home, at: start, env: { LANG: "de_DE.UTF-8" }, input: "Ich sehe nach.\n.\n\n.\n" });
+    await run({
+      argv,
+      home,
+      at: start,
+      env: { LANG: "de_DE.UTF-8" },
+      input: "Ich sehe nach.\n.\n1\n1\n1\n.\nso\n.\nn\n",
+    });
     const next = ["practice", "--pack", "first-week", "--plain", "--why"];
     const { stdout } = await run({
       argv: next,
