@@ -109,7 +109,9 @@ Saved, on this computer only.
     const home = await begun();
     const { stdout } = await takeNext(home, 12, "\nNew answer.\n.\n/back\n\n.\n/back\n\n.\n\n.\n\n");
     expect(stdout).toContain("One step back.");
-    expect(stdout).toContain("The old words stand beside the new ones now, so there is no way back before them.");
+    expect(stdout).toContain(
+      "> /back\nThe old words stand beside the new ones now, so there is no way back before\nthem.\n",
+    );
   });
 
   test("is never the situation itself in another language", async () => {
