@@ -90,6 +90,7 @@ Saved, on this computer only.
     expect((await run({ argv: ["journal", "show"], home })).stdout).toContain("Old answer.");
     const forgotten = await run({ argv: ["journal", "forget", oldest, "--force"], home });
     expect(forgotten.code).toBe(0);
+    expect(forgotten.stderr).toContain("A later session that followed it up stays, with what you wrote there");
     const shown = await run({ argv: ["journal", "show"], home });
     expect(shown.stdout).toContain("New answer.");
     expect(shown.stdout).not.toContain("Old");

@@ -7,6 +7,7 @@ import { askToForget } from "../keeping/ask-forget.ts";
 import { countOf } from "../keeping/count.ts";
 import { forgetWish, type TypedWish } from "../keeping/forget-wish.ts";
 import { recordLine } from "../keeping/record-line.ts";
+import { followsLabel } from "../practice/labels.ts";
 
 /** What the command line says of what is to be forgotten, and how. */
 export interface ForgetOptions extends TypedWish {
@@ -52,8 +53,13 @@ export async function forgetRecords(options: ForgetOptions, context: Context): P
     } finally {
       terminal.close();
     }
-    journal.forget(wish.kind === "everything" ? "everything" : wish.records.map(({ line }) => line.id));
+    const ids = wish.records.map(({ line }) => line.id);
+    const later = ids
+      .flatMap((id) => journal.sessions({ labels: [followsLabel(id)] }))
+      .some(({ id }) => !ids.includes(id));
+    journal.forget(wish.kind === "everything" ? "everything" : ids);
     context.done(`${say("keeping.forget.done", { count })}\n`);
+    if (later) context.note(`${say("keeping.forget.followed")}\n`);
     context.note(`${say("keeping.forget.reach")}\n`);
     return exitCodes.fine;
   } finally {
