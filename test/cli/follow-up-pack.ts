@@ -38,13 +38,25 @@ customer:
   opening: Where is it?
 `;
 
-/** A folder with a pack in which two dilemmas come up, each in several fields. */
-export function packWithDilemmas(): string {
+/** From whom each of them can be practised, where that is wanted; the adviser has something that is theirs to do. */
+export const roles = `roles:
+  adviser:
+    limits:
+      yours:
+        - a voucher
+  supervisor:
+    brief: You listen in.
+  customer:
+    brief: You wait.
+`;
+
+/** A folder with a pack in which two dilemmas come up, each in several fields. `more` stands at the end of each scenario. */
+export function packWithDilemmas(more = ""): string {
   const folder = newFolder();
   mkdirSync(join(folder, "scenarios"));
   writeFileSync(join(folder, "pack.yaml"), pack);
   const write = (id: string, title: string, dilemma: string, field: string, channel: string) =>
-    writeFileSync(join(folder, "scenarios", `${id}.yaml`), scenario(id, title, dilemma, field, channel));
+    writeFileSync(join(folder, "scenarios", `${id}.yaml`), scenario(id, title, dilemma, field, channel) + more);
   write("late-parcel", "The late parcel", "promise-against-rule", "delivery", "phone");
   write("wet-parcel", "The wet parcel", "promise-against-rule", "delivery", "phone");
   write("night-train", "The night train", "promise-against-rule", "rail", "counter");

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { day, lines, packWithDilemmas, start } from "./follow-up-pack.ts";
+import { day, lines, packWithDilemmas, roles, start } from "./follow-up-pack.ts";
 import { newFolder, run } from "./world.ts";
 
 const pack = packWithDilemmas();
@@ -135,15 +135,30 @@ Saved, on this computer only.
     });
     expect(stdout).toContain("brings back a dilemma");
     expect(stdout).not.toContain("Next: He reads the label twice");
+    const listed = await run({ argv: next, home, at: start + 13 * day, input: "l\n\nq\n" });
+    expect(listed.stdout.replace(/\s+/g, " ")).toContain("a child's medicine · met before · reads-the-label-twice");
   });
 
-  test("is met from the role from which the first was met", async () => {
+  test("is met from the role from which the first was met; what somebody met as the customer does not come back", async () => {
+    const folder = packWithDilemmas(roles);
+    const met = async (role: string) => {
+      const home = newFolder();
+      const argv = ["practice", "--pack", folder, "--plain"];
+      const as = [...argv, "late-parcel", "--as", role];
+      await run({ argv: as, home, at: start, input: lines("Old") });
+      return (await run({ argv, home, at: start + 12 * day, input: "q\n" })).stdout;
+    };
+    expect(await met("supervisor")).toMatch(
+      /^\nNext: The night train\nas Supervisor · rail .*\nIn it, something that you have/,
+    );
+    expect(await met("customer")).not.toContain("comes back");
+  });
+
+  test("does not wait for a day that only a clock that was ahead has seen", async () => {
     const home = newFolder();
-    const as = ["practice", "chatbot-promised", "--as", "supervisor", "--plain", "--short", "--seed", "1"];
-    const met = await run({ argv: as, home, at: start, input: "I look.\n.\n\n.\n\n.\n" });
-    expect(met.stdout).toContain("Saved");
-    const { stdout } = await run({ argv: ["practice", "--plain", "--why"], home, at: start + 13 * day, input: "q\n" });
-    expect(stdout).toMatch(/Next: A very good picture\n(?:as Supervisor · )?/);
+    await practise(home, "wet-parcel", 800, lines("Ahead"));
+    await practise(home, "late-parcel", 0, lines("Old"));
+    expect(await due(home, 12)).toMatch(/^Something that you met may come back/);
   });
 
   test("in the short form asks one question", async () => {
@@ -189,6 +204,19 @@ Saved, on this computer only.
     await run({ argv, home, at: start, input: lines("Old") });
     expect(await due(home, 12)).toBe("Nothing comes back now. To practise: offscript\n");
   });
+});
+
+test("how an action stands at work is asked again where the word on it was taken back", async () => {
+  const folder = packWithDilemmas(roles);
+  const home = newFolder();
+  const answers = "My answer.\n.\nfirst\n.\nsecond\n.\n";
+  const argv = ["practice", "late-parcel", "--pack", folder, "--plain", "--as", "adviser"];
+  const taken = await run({ argv, home, at: start, input: `${answers}4\n/back\n\n\n` });
+  expect(taken.stdout.match(/where you work, is that/g)).toHaveLength(2);
+  const again = await run({ argv, home, at: start + day, input: `${answers}4\n\n` });
+  expect(again.stdout).toContain("“a voucher”: where you work, is that");
+  const known = await run({ argv, home, at: start + 2 * day, input: `${answers}\n` });
+  expect(known.stdout).not.toContain("where you work, is that");
 });
 
 describe("what is due", () => {

@@ -99,6 +99,19 @@ describe("a next time, at a later start", () => {
     expect(await asked(home, 11, "\nq\n")).not.toContain("say so");
   });
 
+  test("is not asked about either where its dilemma is due, and all that could follow it up is known", async () => {
+    const home = await made("say so", "", "promise kept");
+    const argv = ["practice", "night-train", "--pack", pack, "--plain", "--seed", "1"];
+    await run({ argv, home, at: start + 3 * day, input: lines("My") });
+    expect(await asked(home, 14, "\nq\n")).not.toContain("say so");
+  });
+
+  test("is asked about though a clock that was ahead has dated it later", async () => {
+    const home = await made("say so");
+    await run({ argv: ["intentions", "keep", "1"], home, at: start + 500 * day });
+    expect(await asked(home, 3, "\nq\n")).toContain("say so");
+  });
+
   test("/leave leaves, and nothing is asked during a pause, or of somebody who names a situation", async () => {
     const home = await made("say so");
     const argv = ["practice", "--pack", pack, "--plain"];

@@ -234,7 +234,9 @@ describe("forgetting", () => {
     const { journal, folder } = marked();
     const other = openJournal(folder);
     other.sessions();
+    journal.keepSetting("asked-on", "20000");
     journal.forget("everything");
+    expect(other.setting("asked-on")).toBeUndefined();
     expect(filesWith(folder, marker)).toEqual([]);
     expect(() => other.append("kept", newEntry("words"))).toThrow(/no longer in the journal/);
     other.begin(newSession("new"));
