@@ -88,7 +88,8 @@ function aboutFollowUp({ doing, session, follows, begins }: Run, past: readonly 
   if (sessions.some(({ situation }) => situation === session.situation)) wrong.push("The same situation comes back");
   const [anchor, ...later] = sessions;
   if (!anchor) return [...wrong, "It follows nothing"];
-  const days = doing.day - anchor.day;
+  // It counts from the run in which the first was over.
+  const days = doing.day - (past.findLast((run) => run.session?.id === anchor.id)?.doing.day ?? anchor.day);
   if (!returns.some(([from, until]) => days >= from && days <= until)) wrong.push(`It comes after ${days} days`);
   // One that was ended half-way is among them, and one that can be gone on with keeps others away.
   const made = past.filter(

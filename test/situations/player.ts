@@ -2,6 +2,7 @@ import { PassThrough } from "node:stream";
 import type { Host } from "../../src/host.ts";
 import { main, thisProcess } from "../../src/main.ts";
 import { type MessageKey, say } from "../../src/messages/say.ts";
+import { installation } from "../cli/world.ts";
 
 /** What the program can wait for. */
 export type Prompt =
@@ -16,7 +17,8 @@ export type Prompt =
   | "limit"
   | "obstacle-kind"
   | "obstacle-text"
-  | "obstacle-place";
+  | "obstacle-place"
+  | "worth";
 
 /** What came of a run through `main`. */
 export interface Outcome {
@@ -39,6 +41,7 @@ const signs: Readonly<Record<Prompt, string>> = {
   "obstacle-kind": say("practice.obstacle.question"),
   "obstacle-text": say("practice.obstacle.text"),
   "obstacle-place": end("practice.obstacle.place", "text"),
+  worth: say("practice.worth.hint"),
 };
 
 function beginning(key: MessageKey, slot: string): string {
@@ -79,7 +82,7 @@ export async function play(argv: readonly string[], home: string, reply: (prompt
 
   let chance = 0;
   const host: Host = {
-    ...{ argv, home, stdin, stdout, stderr, cwd: home, installation: home, platform: process.platform },
+    ...{ argv, home, stdin, stdout, stderr, cwd: home, installation, platform: process.platform },
     env: { OFFSCRIPT_HOME: home },
     arch: process.arch,
     node: process.versions.node,
