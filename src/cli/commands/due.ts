@@ -7,7 +7,7 @@ import { gapFor, localDay, nextReturn, type Thread } from "../../schedule/follow
 import type { Context } from "../context.ts";
 import { fittedCells } from "../fitted.ts";
 import { pausedUntil } from "../follow-up/pause.ts";
-import { canFollowUp, comesBackOn, dueNow, horizonOf, threadsIn } from "../follow-up/threads.ts";
+import { canFollowUp, comesBackOn, dueNow, everythingDue, horizonOf, threadsIn } from "../follow-up/threads.ts";
 import { dayText, localDate } from "../local-time.ts";
 import { followsLabel } from "../practice/labels.ts";
 import { type Library, openLibrary } from "../practice/library.ts";
@@ -25,7 +25,12 @@ export async function showDue(options: DueOptions, context: Context): Promise<Ex
   const library = await openLibrary(context, options.pack);
   const journal = await context.openJournal("kept");
   try {
-    const due = dueNow(journal, library, context.settings, context.now());
+    const due = dueNow(
+      journal,
+      library,
+      context.settings,
+      everythingDue(journal, library, context.settings, context.now()),
+    );
     if (options.format === "json") context.out(jsonText(due.map((thread) => rowOf(thread, journal, context))));
     else if (options.format === "text") tellDue(due, journal, library, options, context);
     else if (due.length > 0) context.tell(`${say("intentions.due.brief")}\n`);

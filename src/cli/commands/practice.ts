@@ -46,13 +46,9 @@ export async function practice(options: PracticeOptions, context: Context): Prom
       // A name that means nothing is told before anything else is said.
       const named = scenario === undefined ? undefined : takeUp(kit, library, { ...options, scenario });
       greet(kit, library);
-      const due = kept && !named ? dueNow(kept, library, settings, now()) : [];
-      if (
-        kept &&
-        !named &&
-        (await askAtStart(kept, everythingDue(kept, library, settings, now()), kit, context)) === "leave"
-      )
-        return exitCodes.fine;
+      const all = kept && !named ? everythingDue(kept, library, settings, now()) : [];
+      const due = kept ? dueNow(kept, library, settings, all) : [];
+      if (kept && !named && (await askAtStart(kept, all, kit, context)) === "leave") return exitCodes.fine;
       const chosen = named ?? (await chooseNext(kit, library, options, due));
       if (chosen === undefined) return exitCodes.fine;
       const session = await open(chosen, library, options, context, kit);

@@ -44,12 +44,9 @@ function everyDilemma({ offered }: Library): Set<string> {
   return new Set(offered.flatMap(({ dilemmas }) => dilemmas));
 }
 
-/**
- * The handful that is due now and for which there is another situation: none while there is a pause, and nothing that came up today or
- * yesterday anyway. Throws Failure.
- */
-export function dueNow(journal: Journal, library: Library, settings: Settings, now: Moment): Thread[] {
-  const due = everythingDue(journal, library, settings, now).map((thread) => ({
+/** Of all that is due, the handful for which there is another situation now. Throws Failure. */
+export function dueNow(journal: Journal, library: Library, settings: Settings, all: readonly Thread[]): Thread[] {
+  const due = all.map((thread) => ({
     ...thread,
     ...dueOf(thread),
   }));
@@ -57,7 +54,10 @@ export function dueNow(journal: Journal, library: Library, settings: Settings, n
   return dueThatCome(usuallyOffered(library, settings), historyOf(library, journal), due).slice(0, handful);
 }
 
-/** All that is due now, be there a situation for it or not. Throws Failure. */
+/**
+ * All that is due now, be there a situation for it or not: none while there is a pause, and nothing that came up today or yesterday anyway.
+ * Throws Failure.
+ */
 export function everythingDue(journal: Journal, library: Library, settings: Settings, now: Moment): Thread[] {
   const today = localDay(now.at, now.offset);
   if (pausedUntil(journal, today) !== undefined) return [];

@@ -2,9 +2,10 @@ import type { KeptJournal } from "../../journal/journal.ts";
 import { say } from "../../messages/say.ts";
 import { localDay, type Thread } from "../../schedule/follow-up.ts";
 import type { IntentionOutcome } from "../../session/later.ts";
-import type { Option, Terminal } from "../../terminal/terminal.ts";
+import type { Terminal } from "../../terminal/terminal.ts";
 import type { Moment } from "../context.ts";
 import { localDate } from "../local-time.ts";
+import { numbered } from "../numbered.ts";
 import { followedBy } from "../practice/labels.ts";
 import { type Intention, intentionsIn, keepWhatHappened, rewordIntention, settleIntention } from "./open-intentions.ts";
 
@@ -66,9 +67,8 @@ export async function askAboutIntention(asking: Asking, intention: Intention): P
     },
     { kind: "question", text: say("intentions.question") },
   );
-  const options: Option<Reply>[] = (["done", "reword", "dropped"] as const).map((value, index) => {
-    return { key: String(index + 1), label: say(`intentions.${value}`), value };
-  });
+  const replies = ["done", "reword", "dropped"] as const;
+  const options = numbered<Reply>(replies.map((value) => ({ label: say(`intentions.${value}`), value })));
   for (;;) {
     const reply = await terminal.pick<Reply>({
       options,

@@ -3,11 +3,12 @@ import type { KeptJournal } from "../../journal/journal.ts";
 import { say } from "../../messages/say.ts";
 import type { Terminal } from "../../terminal/terminal.ts";
 import { shortId } from "../journal/find-record.ts";
+import { numbered } from "../numbered.ts";
 import type { Editable } from "./editable.ts";
 import type { HalfWritten } from "./half-written.ts";
 import { type EditWay, editStep } from "./kept-edit.ts";
 import { type Choice, lineOf } from "./text-meant.ts";
-import { numbered, picked, writtenWords } from "./write-words.ts";
+import { picked, writtenWords } from "./write-words.ts";
 
 /** A text of a record, and what becomes of it. */
 export interface Edit {

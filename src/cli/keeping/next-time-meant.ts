@@ -4,7 +4,8 @@ import { say } from "../../messages/say.ts";
 import type { Terminal } from "../../terminal/terminal.ts";
 import { intentionOf, intentionsIn } from "../intentions/open-intentions.ts";
 import { findRecord } from "../journal/find-record.ts";
-import { numbered, picked } from "./write-words.ts";
+import { numbered } from "../numbered.ts";
+import { picked } from "./write-words.ts";
 
 /** The session whose "next time" was typed: its number among the open ones, or a part of the session's id. Throws Failure. */
 export function nextTimeMeant(journal: KeptJournal, typed: string): string {

@@ -1,5 +1,5 @@
 import { say } from "../../messages/say.ts";
-import type { Option, PickRequest, Terminal } from "../../terminal/terminal.ts";
+import type { PickRequest, Terminal } from "../../terminal/terminal.ts";
 import { ended } from "./given-words.ts";
 
 /** Words that are being written, with what is asked for and where each key is kept. */
@@ -44,11 +44,4 @@ export async function picked<Value>(terminal: Terminal, request: PickRequest<Val
     if (reply.name.toLowerCase() === "leave") return undefined;
     terminal.show({ kind: "note", text: say("keeping.no-commands") });
   }
-}
-
-/** Options with numbers for their keys. */
-export function numbered<Value>(
-  options: readonly { readonly label: string; readonly value: Value }[],
-): Option<Value>[] {
-  return options.map((option, at) => ({ key: String(at + 1), ...option }));
 }

@@ -4,6 +4,7 @@ import type { AskingStep } from "../../session/play.ts";
 import { reactionKeys } from "../../session/situation.ts";
 import type { Place, Spotted, Step } from "../../session/steps.ts";
 import type { Option, Reply, Terminal } from "../../terminal/terminal.ts";
+import { numbered } from "../numbered.ts";
 import { obstacleKinds } from "../obstacles/kinds.ts";
 import { placeName } from "./roles-words.ts";
 
@@ -174,10 +175,6 @@ async function confirmOne(
 
 function labelOf({ when, words }: Spotted): string {
   return when ?? say("practice.confirm.asked", { words });
-}
-
-function numbered<Value>(options: readonly { label: string; value: Value }[]): Option<Value>[] {
-  return options.map((option, index) => ({ key: String(index + 1), ...option }));
 }
 
 function as<Value>(reply: Reply<Value>, event: (value: Value) => Given): Reply<Given> {
