@@ -144,6 +144,10 @@ describe("html", () => {
     });
   });
 
+  test("a sign that spans Arabic numbers stays the sign that it is", () => {
+    expect(record([{ kind: "own", text: "\u0600 ١٢" }])).toContain("\u0600 ١٢");
+  });
+
   test("a text with cells in each line is a table, and each line of a text runs as it is written", () => {
     const page = record([
       { kind: "record", title: "Credits", text: "Name | Sum\n--- | ---\n| Ito | 3 |\nمسافر | <b>" },
