@@ -84,6 +84,7 @@ function* eventsIn({ situation, customer, facts = [], turns = [] }: Scenario): G
     yield why;
   }
   yield* customer.limits ?? [];
+  yield* customer.never_says ?? [];
   for (const { text, say } of facts) {
     yield text;
     yield say;

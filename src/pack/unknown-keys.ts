@@ -141,6 +141,7 @@ const meanings: Readonly<Record<string, readonly string[]>> = {
   tags: ["keywords", "labels", "topics"],
   ask: ["question"],
   wants: ["goal", "needs", "wish"],
+  never_says: ["secrets", "secret"],
   opening: ["first words", "greeting"],
   roles: ["people", "characters"],
   turns: ["events", "steps"],

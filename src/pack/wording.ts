@@ -21,7 +21,7 @@ export function place(path: Path): string {
 }
 
 /** How many names are listed in full, and how many of a longer list are named. */
-const few = 12;
+const few = 14;
 const some = 5;
 
 /** What may stand at a place, for a sentence; of many names those that are nearest to a word. */

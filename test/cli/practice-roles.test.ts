@@ -17,6 +17,14 @@ customer:
   name: <name>
   opening: Where is it?
   wants: the parcel
+  underneath: a birthday
+  limits:
+    - a voucher
+  gives_way_when: somebody knows what time it will be
+  never_says:
+    - that <name> ordered two days late
+    - whose birthday it is
+  stops_when: nobody can say where the van is
 roles:
   adviser:
     limits:
@@ -93,16 +101,59 @@ test("a situation is met as somebody else, with their brief; after two roles bot
   expect(second.stdout).not.toContain("To meet it as");
 });
 
+/** What the customer's role is told of the customer, whose name is drawn. */
+const card = `The customer that you are:
+- wants: the parcel
+- what it is really about: a birthday
+- gives way when: somebody knows what time it will be
+- ends it when: nobody can say where the van is
+
+Will not accept or do:
+- a voucher
+
+Never says:
+- that Ms Haddad ordered two days late
+- whose birthday it is
+`;
+
 test("in the customer's role the card is shown, and a line is met and answered", async () => {
   const input = ["3", "Where do I stand now?", ".", "the day", ".", "the van", ".", "", ""].join("\n");
-  const { code, stdout, home } = await practise(["late-parcel", "--as", "customer"], { cwd: packFolder(), input });
+  const asCustomer = ["late-parcel", "--as", "customer", "--seed", "1"];
+  const { code, stdout, home } = await practise(asCustomer, { cwd: packFolder(), input });
   expect(code).toBe(0);
-  expect(stdout).toContain("wants: the parcel");
+  expect(stdout).toContain(card);
   expect(stdout).toContain(`Adviser: "I am sorry to hear that."`);
   expect(stdout).toContain("How does that land with you?");
   const shown = await run({ argv: ["journal", "show"], home });
   expect(shown.stdout).toContain("As it landed with the customer: goes quiet");
 });
+
+test("in German, the card says the same", async () => {
+  const argv = ["practice", "--pack", ".", "--plain", "late-parcel", "--as", "customer", "--seed", "1"];
+  const { stdout } = await run({ argv, cwd: packFolder(), env: { LANG: "de_DE.UTF-8" }, input: "" });
+  expect(stdout).toContain("- gibt nach, wenn: somebody knows what time it will be\n- bricht ab, wenn: ");
+  expect(stdout).toContain("Sagt nie:\n- that Ms Haddad ordered two days late\n- whose birthday it is\n");
+});
+
+test.each(["adviser", "supervisor"])(
+  "what makes the customer give way, and what they never say, is not told to somebody who practises as %s",
+  async (role) => {
+    const words = [
+      ...["/limits", "/ask two days late", "/ask birthday", "Who gives way, and when?", ".", "the day", ".", "the van"],
+      ...[".", "1", "y", "we talk", ""],
+    ];
+    const cwd = packFolder();
+    const { code, stdout, home } = await practise(["late-parcel", "--as", role], { cwd, input: words.join("\n") });
+    const { stdout: shown } = await run({ argv: ["journal", "show"], home });
+    expect(code).toBe(0);
+    // What it is really about is said when looking back, and nothing more of the card.
+    expect(stdout).toContain("a birthday");
+    for (const text of ["somebody knows what time", "ordered two days late", "whose birthday", "where the van is"]) {
+      expect(stdout).not.toContain(text);
+      expect(shown).not.toContain(text);
+    }
+  },
+);
 
 test("a role or a room that a situation does not have is told, with those that it has", async () => {
   const cwd = packFolder();

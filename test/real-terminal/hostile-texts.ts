@@ -105,6 +105,9 @@ customer:
   name: ${t("name")}
   opening: ${t("opening")}
   underneath: ${t("underneath")}
+  gives_way_when: ${t("gives-way")}
+  never_says:
+    - ${t("never-says")}
   if_asked:
     receipt: ${t("if-asked")}
   reactions:

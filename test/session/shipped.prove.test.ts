@@ -101,6 +101,19 @@ describe.each(shipped)("$name", ({ pack, scenario }) => {
     }
   });
 
+  test("tells what makes the customer give way, and what they never say, to nobody but the customer", () => {
+    const { gives_way_when = "", never_says = [] } = scenario.customer;
+    expect([gives_way_when, ...never_says].filter(Boolean).length).toBeGreaterThanOrEqual(2);
+    for (const role of roles) {
+      for (const seed of seeds) {
+        const { session } = play(pack, scenario, { role, form: "long", seed });
+        const shown = JSON.stringify(session.passages);
+        const found = [gives_way_when, ...never_says].filter((text) => shown.includes(text));
+        expect([role, found]).toEqual([role, role === "customer" ? [gives_way_when, ...never_says] : []]);
+      }
+    }
+  });
+
   test("names neither standard nor dilemma before the person has reflected", () => {
     for (const role of roles) {
       const shown = shownIn(play(pack, scenario, { role, seed: 1 }).session);

@@ -20,13 +20,15 @@ export function limitLists({ must = [], yours, ask_first, off_limits }: RoleLimi
 
 /** What somebody who plays the customer is told of them; what stands elsewhere on the screen is left out. */
 export function cardPieces(customer: Customer): Piece[] {
-  const { persona, manner, mood, wants, underneath, requests = [], limits, stops_when, if_asked = {} } = customer;
+  const { persona, manner, mood, wants, underneath, requests = [], limits, if_asked = {} } = customer;
+  const { gives_way_when, never_says, stops_when } = customer;
   const you = [
     ...(persona ? [say("practice.card.persona", { text: persona })] : []),
     ...(manner ? [say("practice.card.manner", { text: manner })] : []),
     ...(mood ? [say("practice.card.mood", { text: mood })] : []),
     ...(wants ? [say("practice.card.wants", { text: wants })] : []),
     ...(underneath ? [say("practice.card.underneath", { text: underneath })] : []),
+    ...(gives_way_when ? [say("practice.card.gives-way", { text: gives_way_when })] : []),
     ...(stops_when ? [say("practice.card.stops", { text: stops_when })] : []),
   ];
   const answers = Object.entries(if_asked).map(([words, answer]) => say("practice.card.if-asked", { words, answer }));
@@ -34,6 +36,7 @@ export function cardPieces(customer: Customer): Piece[] {
     ...labelledList(say("practice.card"), you),
     ...labelledList(say("practice.card.requests"), requests.map(requestLine)),
     ...labelledList(say("practice.card.limits"), limits),
+    ...labelledList(say("practice.card.never-says"), never_says),
     ...labelledList(say("practice.card.answers"), answers),
   ];
 }

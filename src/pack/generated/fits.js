@@ -264,6 +264,8 @@ const f41 = (v) => {
       case "underneath": if (!f2(v[key])) return false; break;
       case "requests": if (!f37(v[key])) return false; break;
       case "limits": if (!f7(v[key])) return false; break;
+      case "gives_way_when": if (!f2(v[key])) return false; break;
+      case "never_says": if (!f7(v[key])) return false; break;
       case "stops_when": if (!f2(v[key])) return false; break;
       case "if_asked": if (!f38(v[key])) return false; break;
       case "reactions": if (!f40(v[key])) return false; break;

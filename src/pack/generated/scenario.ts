@@ -241,6 +241,14 @@ export interface Customer {
    */
   limits?: Text[];
   /**
+   * What makes them let go of part of what they want: for whoever plays the customer.
+   */
+  gives_way_when?: string;
+  /**
+   * What they keep to themselves, whatever is asked: for whoever plays the customer.
+   */
+  never_says?: Text[];
+  /**
    * When they end the contact.
    */
   stops_when?: string;

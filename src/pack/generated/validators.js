@@ -895,7 +895,7 @@ return errors === 0;
 }
 
 export const scenario = validate95;
-const schema33 = {"$id":"scenario","type":"object","additionalProperties":false,"required":["format","id","title","situation","customer"],"properties":{"format":{"$ref":"#/$defs/shared_31"},"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"summary":{"$ref":"#/$defs/text"},"tags":{"$ref":"#/$defs/shared_32"},"minutes":{"$ref":"#/$defs/shared_33"},"form":{"$ref":"#/$defs/shared_34"},"heat":{"$ref":"#/$defs/shared_35"},"content_notes":{"$ref":"#/$defs/shared_32"},"variant_of":{"$ref":"#/$defs/id"},"formerly":{"$ref":"#/$defs/ids"},"source":{"$ref":"#/$defs/source"},"setting":{"$ref":"#/$defs/setting"},"practises":{"$ref":"#/$defs/ids"},"dilemmas":{"$ref":"#/$defs/ids"},"obstacles":{"$ref":"#/$defs/shared_36"},"situation":{"$ref":"#/$defs/text"},"ask":{"$ref":"#/$defs/text"},"ways":{"$ref":"#/$defs/ways"},"customer":{"$ref":"#/$defs/customer"},"facts":{"$ref":"#/$defs/shared_37"},"records":{"$ref":"#/$defs/shared_38"},"policy":{"$ref":"#/$defs/shared_38"},"gap":{"$ref":"#/$defs/text"},"roles":{"$ref":"#/$defs/roles"},"turns":{"$ref":"#/$defs/shared_39"},"reactions":{"$ref":"#/$defs/shared_40"},"endings":{"$ref":"#/$defs/shared_41"},"debrief":{"$ref":"#/$defs/shared_42"},"perspectives":{"$ref":"#/$defs/shared_43"},"as_it_happened":{"$ref":"#/$defs/as_it_happened"},"facilitator":{"$ref":"#/$defs/facilitator"},"vary":{"$ref":"#/$defs/vary"}},"$defs":{"text":{"type":"string","pattern":"\\S"},"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"obstacle":{"type":"string","enum":["tool","policy","time","targets-and-rewards","information","authority","another-team","staffing-and-hiring","climate","other"]},"source":{"type":"object","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/text"},"kind":{"$ref":"#/$defs/shared_44"},"licence":{"$ref":"#/$defs/text"},"link":{"$ref":"#/$defs/text"},"changed":{"$ref":"#/$defs/text"}}},"setting":{"type":"object","additionalProperties":false,"properties":{"organisation":{"$ref":"#/$defs/text"},"channel":{"$ref":"#/$defs/shared_45"},"now":{"$ref":"#/$defs/text"},"field":{"$ref":"#/$defs/text"}}},"ways":{"type":"object","minProperties":2,"propertyNames":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"$ref":"#/$defs/text"}},"if_asked":{"type":"object","minProperties":1,"propertyNames":{"type":"string","pattern":"\\S"},"additionalProperties":{"$ref":"#/$defs/text"}},"customer":{"type":"object","additionalProperties":false,"required":["opening"],"properties":{"opening":{"$ref":"#/$defs/text"},"name":{"$ref":"#/$defs/text"},"persona":{"$ref":"#/$defs/text"},"manner":{"$ref":"#/$defs/text"},"mood":{"$ref":"#/$defs/text"},"wants":{"$ref":"#/$defs/text"},"underneath":{"$ref":"#/$defs/text"},"requests":{"$ref":"#/$defs/shared_46"},"limits":{"$ref":"#/$defs/shared_32"},"stops_when":{"$ref":"#/$defs/text"},"if_asked":{"$ref":"#/$defs/if_asked"},"reactions":{"$ref":"#/$defs/customer_reactions"}}},"request":{"type":"object","additionalProperties":false,"required":["ask"],"properties":{"ask":{"$ref":"#/$defs/text"},"need":{"$ref":"#/$defs/shared_47"},"possible":{"$ref":"#/$defs/shared_48"},"why":{"$ref":"#/$defs/text"},"settles_for":{"$ref":"#/$defs/text"}}},"lines":{"oneOf":[{"type":"string","pattern":"\\S"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/text"}}]},"customer_reactions":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"softens":{"$ref":"#/$defs/lines"},"hardens":{"$ref":"#/$defs/lines"},"goes_quiet":{"$ref":"#/$defs/lines"},"gets_upset":{"$ref":"#/$defs/lines"},"leaves":{"$ref":"#/$defs/lines"}}},"fact":{"type":"object","additionalProperties":false,"required":["id"],"anyOf":[{"required":["text"]},{"required":["say"]}],"properties":{"id":{"$ref":"#/$defs/id"},"text":{"$ref":"#/$defs/text"},"say":{"$ref":"#/$defs/text"},"known_to":{"$ref":"#/$defs/ids"},"tell":{"$ref":"#/$defs/shared_49"},"words":{"$ref":"#/$defs/text"},"when":{"$ref":"#/$defs/text"},"truth":{"$ref":"#/$defs/shared_50"},"really":{"$ref":"#/$defs/text"}}},"record":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"text":{"$ref":"#/$defs/text"},"table":{"$ref":"#/$defs/text"},"talk":{"$ref":"#/$defs/text"},"file":{"$ref":"#/$defs/shared_51"},"known_to":{"$ref":"#/$defs/ids"},"tell":{"$ref":"#/$defs/shared_49"},"words":{"$ref":"#/$defs/text"},"when":{"$ref":"#/$defs/text"}},"oneOf":[{"required":["text"]},{"required":["table"]},{"required":["talk"]},{"required":["file"]}]},"roles":{"type":"object","minProperties":1,"propertyNames":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"$ref":"#/$defs/role"}},"role":{"type":"object","additionalProperties":false,"properties":{"label":{"$ref":"#/$defs/text"},"brief":{"$ref":"#/$defs/text"},"ask":{"$ref":"#/$defs/text"},"limits":{"$ref":"#/$defs/limits"},"pressures":{"$ref":"#/$defs/pressures"}}},"must":{"type":"object","additionalProperties":false,"required":["do"],"properties":{"do":{"$ref":"#/$defs/text"},"because":{"$ref":"#/$defs/text"}}},"limits":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"must":{"$ref":"#/$defs/shared_52"},"yours":{"$ref":"#/$defs/shared_32"},"ask_first":{"$ref":"#/$defs/shared_32"},"off_limits":{"$ref":"#/$defs/shared_32"},"tight":{"$ref":"#/$defs/other_limits"},"wide":{"$ref":"#/$defs/other_limits"}}},"other_limits":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"must":{"$ref":"#/$defs/shared_52"},"yours":{"$ref":"#/$defs/shared_32"},"ask_first":{"$ref":"#/$defs/shared_32"},"off_limits":{"$ref":"#/$defs/shared_32"}}},"pressures":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"said":{"$ref":"#/$defs/text"},"measured":{"$ref":"#/$defs/text"},"noticed":{"$ref":"#/$defs/text"}}},"reaction_key":{"type":"string","enum":["softens","hardens","goes_quiet","gets_upset","leaves"]},"turn":{"type":"object","additionalProperties":false,"required":["id"],"anyOf":[{"required":["say"]},{"required":["happens"]},{"required":["time_passes"]},{"required":["ask"]}],"properties":{"id":{"$ref":"#/$defs/id"},"when":{"$ref":"#/$defs/text"},"words":{"$ref":"#/$defs/text"},"when_chose":{"$ref":"#/$defs/id"},"when_customer":{"$ref":"#/$defs/reaction_key"},"after_answers":{"$ref":"#/$defs/shared_53"},"from":{"$ref":"#/$defs/text"},"to":{"$ref":"#/$defs/text"},"known_to":{"$ref":"#/$defs/ids"},"time_passes":{"$ref":"#/$defs/text"},"say":{"$ref":"#/$defs/text"},"happens":{"$ref":"#/$defs/text"},"ask":{"$ref":"#/$defs/text"},"ways":{"$ref":"#/$defs/ways"},"if_asked":{"$ref":"#/$defs/if_asked"},"reactions":{"$ref":"#/$defs/shared_40"},"then":{"$ref":"#/$defs/id"}}},"reaction":{"type":"object","additionalProperties":false,"required":["id"],"anyOf":[{"required":["say"]},{"required":["happens"]}],"properties":{"id":{"$ref":"#/$defs/id"},"when":{"$ref":"#/$defs/text"},"words":{"$ref":"#/$defs/text"},"when_chose":{"$ref":"#/$defs/id"},"when_customer":{"$ref":"#/$defs/reaction_key"},"from":{"$ref":"#/$defs/text"},"say":{"$ref":"#/$defs/text"},"again":{"$ref":"#/$defs/shared_32"},"happens":{"$ref":"#/$defs/text"},"then":{"$ref":"#/$defs/id"}}},"ending":{"type":"object","additionalProperties":false,"required":["id","how"],"anyOf":[{"required":["say"]},{"required":["happens"]}],"properties":{"id":{"$ref":"#/$defs/id"},"how":{"$ref":"#/$defs/shared_54"},"when":{"$ref":"#/$defs/text"},"words":{"$ref":"#/$defs/text"},"when_chose":{"$ref":"#/$defs/id"},"when_customer":{"$ref":"#/$defs/reaction_key"},"say":{"$ref":"#/$defs/text"},"happens":{"$ref":"#/$defs/text"}}},"debrief_question":{"type":"object","additionalProperties":false,"required":["kind","ask"],"properties":{"kind":{"$ref":"#/$defs/shared_55"},"ask":{"$ref":"#/$defs/text"},"at":{"$ref":"#/$defs/id"},"role":{"$ref":"#/$defs/id"}}},"perspective":{"type":"object","additionalProperties":false,"required":["from"],"anyOf":[{"required":["would"]},{"required":["weighed"]},{"required":["cost"]}],"properties":{"from":{"$ref":"#/$defs/text"},"would":{"$ref":"#/$defs/text"},"weighed":{"$ref":"#/$defs/text"},"cost":{"$ref":"#/$defs/text"}}},"as_it_happened":{"type":"object","additionalProperties":false,"anyOf":[{"required":["text"]},{"required":["talk"]}],"properties":{"from":{"$ref":"#/$defs/text"},"text":{"$ref":"#/$defs/text"},"talk":{"$ref":"#/$defs/text"}}},"facilitator":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"purpose":{"$ref":"#/$defs/text"},"timing":{"$ref":"#/$defs/text"},"probes":{"$ref":"#/$defs/shared_32"},"listen_for":{"$ref":"#/$defs/shared_32"},"if_stuck":{"$ref":"#/$defs/text"},"notes":{"$ref":"#/$defs/text"}}},"vary":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"slots":{"$ref":"#/$defs/row"},"together":{"$ref":"#/$defs/shared_56"},"choices":{"$ref":"#/$defs/shared_57"}}},"row":{"type":"object","minProperties":1,"propertyNames":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"$ref":"#/$defs/text"}},"alternatives":{"type":"object","minProperties":2,"propertyNames":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"$ref":"#/$defs/ids"}},"ids":{"type":"array","items":{"$ref":"#/$defs/id"}},"shared_31":{"const":"offscript/scenario@1.0"},"shared_32":{"type":"array","items":{"$ref":"#/$defs/text"}},"shared_33":{"type":"integer","minimum":1,"maximum":120},"shared_34":{"type":"string","enum":["short","default","long"]},"shared_35":{"type":"string","enum":["calm","warm","hot"]},"shared_36":{"type":"array","items":{"$ref":"#/$defs/obstacle"}},"shared_37":{"type":"array","items":{"$ref":"#/$defs/fact"}},"shared_38":{"type":"array","items":{"$ref":"#/$defs/record"}},"shared_39":{"type":"array","items":{"$ref":"#/$defs/turn"}},"shared_40":{"type":"array","items":{"$ref":"#/$defs/reaction"}},"shared_41":{"type":"array","items":{"$ref":"#/$defs/ending"}},"shared_42":{"type":"array","items":{"$ref":"#/$defs/debrief_question"}},"shared_43":{"type":"array","items":{"$ref":"#/$defs/perspective"}},"shared_44":{"type":"string","enum":["real","public","made_up"]},"shared_45":{"type":"string","enum":["phone","chat","email","letter","form","counter","social","visit","video","other"]},"shared_46":{"type":"array","items":{"$ref":"#/$defs/request"}},"shared_47":{"type":"string","enum":["must","nice"]},"shared_48":{"type":"string","enum":["fully","partly","not","unclear"]},"shared_49":{"type":"string","enum":["if_asked","freely","only_when","never"]},"shared_50":{"type":"string","enum":["so","mistaken","made_up","unsure"]},"shared_51":{"type":"string","pattern":"^policies/[A-Za-z0-9][A-Za-z0-9_-]*\\.md$"},"shared_52":{"type":"array","items":{"$ref":"#/$defs/must"}},"shared_53":{"type":"integer","minimum":1,"maximum":99},"shared_54":{"type":"string","enum":["settled","part_settled","walks_away","escalates","left_open"]},"shared_55":{"type":"string","enum":["decision","customer","system","standard","transfer"]},"shared_56":{"type":"array","minItems":2,"items":{"$ref":"#/$defs/row"}},"shared_57":{"type":"object","minProperties":1,"propertyNames":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"$ref":"#/$defs/alternatives"}}}};
+const schema33 = {"$id":"scenario","type":"object","additionalProperties":false,"required":["format","id","title","situation","customer"],"properties":{"format":{"$ref":"#/$defs/shared_31"},"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"summary":{"$ref":"#/$defs/text"},"tags":{"$ref":"#/$defs/shared_32"},"minutes":{"$ref":"#/$defs/shared_33"},"form":{"$ref":"#/$defs/shared_34"},"heat":{"$ref":"#/$defs/shared_35"},"content_notes":{"$ref":"#/$defs/shared_32"},"variant_of":{"$ref":"#/$defs/id"},"formerly":{"$ref":"#/$defs/ids"},"source":{"$ref":"#/$defs/source"},"setting":{"$ref":"#/$defs/setting"},"practises":{"$ref":"#/$defs/ids"},"dilemmas":{"$ref":"#/$defs/ids"},"obstacles":{"$ref":"#/$defs/shared_36"},"situation":{"$ref":"#/$defs/text"},"ask":{"$ref":"#/$defs/text"},"ways":{"$ref":"#/$defs/ways"},"customer":{"$ref":"#/$defs/customer"},"facts":{"$ref":"#/$defs/shared_37"},"records":{"$ref":"#/$defs/shared_38"},"policy":{"$ref":"#/$defs/shared_38"},"gap":{"$ref":"#/$defs/text"},"roles":{"$ref":"#/$defs/roles"},"turns":{"$ref":"#/$defs/shared_39"},"reactions":{"$ref":"#/$defs/shared_40"},"endings":{"$ref":"#/$defs/shared_41"},"debrief":{"$ref":"#/$defs/shared_42"},"perspectives":{"$ref":"#/$defs/shared_43"},"as_it_happened":{"$ref":"#/$defs/as_it_happened"},"facilitator":{"$ref":"#/$defs/facilitator"},"vary":{"$ref":"#/$defs/vary"}},"$defs":{"text":{"type":"string","pattern":"\\S"},"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"obstacle":{"type":"string","enum":["tool","policy","time","targets-and-rewards","information","authority","another-team","staffing-and-hiring","climate","other"]},"source":{"type":"object","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/text"},"kind":{"$ref":"#/$defs/shared_44"},"licence":{"$ref":"#/$defs/text"},"link":{"$ref":"#/$defs/text"},"changed":{"$ref":"#/$defs/text"}}},"setting":{"type":"object","additionalProperties":false,"properties":{"organisation":{"$ref":"#/$defs/text"},"channel":{"$ref":"#/$defs/shared_45"},"now":{"$ref":"#/$defs/text"},"field":{"$ref":"#/$defs/text"}}},"ways":{"type":"object","minProperties":2,"propertyNames":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"$ref":"#/$defs/text"}},"if_asked":{"type":"object","minProperties":1,"propertyNames":{"type":"string","pattern":"\\S"},"additionalProperties":{"$ref":"#/$defs/text"}},"customer":{"type":"object","additionalProperties":false,"required":["opening"],"properties":{"opening":{"$ref":"#/$defs/text"},"name":{"$ref":"#/$defs/text"},"persona":{"$ref":"#/$defs/text"},"manner":{"$ref":"#/$defs/text"},"mood":{"$ref":"#/$defs/text"},"wants":{"$ref":"#/$defs/text"},"underneath":{"$ref":"#/$defs/text"},"requests":{"$ref":"#/$defs/shared_46"},"limits":{"$ref":"#/$defs/shared_32"},"gives_way_when":{"$ref":"#/$defs/text"},"never_says":{"$ref":"#/$defs/shared_32"},"stops_when":{"$ref":"#/$defs/text"},"if_asked":{"$ref":"#/$defs/if_asked"},"reactions":{"$ref":"#/$defs/customer_reactions"}}},"request":{"type":"object","additionalProperties":false,"required":["ask"],"properties":{"ask":{"$ref":"#/$defs/text"},"need":{"$ref":"#/$defs/shared_47"},"possible":{"$ref":"#/$defs/shared_48"},"why":{"$ref":"#/$defs/text"},"settles_for":{"$ref":"#/$defs/text"}}},"lines":{"oneOf":[{"type":"string","pattern":"\\S"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/text"}}]},"customer_reactions":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"softens":{"$ref":"#/$defs/lines"},"hardens":{"$ref":"#/$defs/lines"},"goes_quiet":{"$ref":"#/$defs/lines"},"gets_upset":{"$ref":"#/$defs/lines"},"leaves":{"$ref":"#/$defs/lines"}}},"fact":{"type":"object","additionalProperties":false,"required":["id"],"anyOf":[{"required":["text"]},{"required":["say"]}],"properties":{"id":{"$ref":"#/$defs/id"},"text":{"$ref":"#/$defs/text"},"say":{"$ref":"#/$defs/text"},"known_to":{"$ref":"#/$defs/ids"},"tell":{"$ref":"#/$defs/shared_49"},"words":{"$ref":"#/$defs/text"},"when":{"$ref":"#/$defs/text"},"truth":{"$ref":"#/$defs/shared_50"},"really":{"$ref":"#/$defs/text"}}},"record":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"text":{"$ref":"#/$defs/text"},"table":{"$ref":"#/$defs/text"},"talk":{"$ref":"#/$defs/text"},"file":{"$ref":"#/$defs/shared_51"},"known_to":{"$ref":"#/$defs/ids"},"tell":{"$ref":"#/$defs/shared_49"},"words":{"$ref":"#/$defs/text"},"when":{"$ref":"#/$defs/text"}},"oneOf":[{"required":["text"]},{"required":["table"]},{"required":["talk"]},{"required":["file"]}]},"roles":{"type":"object","minProperties":1,"propertyNames":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"$ref":"#/$defs/role"}},"role":{"type":"object","additionalProperties":false,"properties":{"label":{"$ref":"#/$defs/text"},"brief":{"$ref":"#/$defs/text"},"ask":{"$ref":"#/$defs/text"},"limits":{"$ref":"#/$defs/limits"},"pressures":{"$ref":"#/$defs/pressures"}}},"must":{"type":"object","additionalProperties":false,"required":["do"],"properties":{"do":{"$ref":"#/$defs/text"},"because":{"$ref":"#/$defs/text"}}},"limits":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"must":{"$ref":"#/$defs/shared_52"},"yours":{"$ref":"#/$defs/shared_32"},"ask_first":{"$ref":"#/$defs/shared_32"},"off_limits":{"$ref":"#/$defs/shared_32"},"tight":{"$ref":"#/$defs/other_limits"},"wide":{"$ref":"#/$defs/other_limits"}}},"other_limits":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"must":{"$ref":"#/$defs/shared_52"},"yours":{"$ref":"#/$defs/shared_32"},"ask_first":{"$ref":"#/$defs/shared_32"},"off_limits":{"$ref":"#/$defs/shared_32"}}},"pressures":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"said":{"$ref":"#/$defs/text"},"measured":{"$ref":"#/$defs/text"},"noticed":{"$ref":"#/$defs/text"}}},"reaction_key":{"type":"string","enum":["softens","hardens","goes_quiet","gets_upset","leaves"]},"turn":{"type":"object","additionalProperties":false,"required":["id"],"anyOf":[{"required":["say"]},{"required":["happens"]},{"required":["time_passes"]},{"required":["ask"]}],"properties":{"id":{"$ref":"#/$defs/id"},"when":{"$ref":"#/$defs/text"},"words":{"$ref":"#/$defs/text"},"when_chose":{"$ref":"#/$defs/id"},"when_customer":{"$ref":"#/$defs/reaction_key"},"after_answers":{"$ref":"#/$defs/shared_53"},"from":{"$ref":"#/$defs/text"},"to":{"$ref":"#/$defs/text"},"known_to":{"$ref":"#/$defs/ids"},"time_passes":{"$ref":"#/$defs/text"},"say":{"$ref":"#/$defs/text"},"happens":{"$ref":"#/$defs/text"},"ask":{"$ref":"#/$defs/text"},"ways":{"$ref":"#/$defs/ways"},"if_asked":{"$ref":"#/$defs/if_asked"},"reactions":{"$ref":"#/$defs/shared_40"},"then":{"$ref":"#/$defs/id"}}},"reaction":{"type":"object","additionalProperties":false,"required":["id"],"anyOf":[{"required":["say"]},{"required":["happens"]}],"properties":{"id":{"$ref":"#/$defs/id"},"when":{"$ref":"#/$defs/text"},"words":{"$ref":"#/$defs/text"},"when_chose":{"$ref":"#/$defs/id"},"when_customer":{"$ref":"#/$defs/reaction_key"},"from":{"$ref":"#/$defs/text"},"say":{"$ref":"#/$defs/text"},"again":{"$ref":"#/$defs/shared_32"},"happens":{"$ref":"#/$defs/text"},"then":{"$ref":"#/$defs/id"}}},"ending":{"type":"object","additionalProperties":false,"required":["id","how"],"anyOf":[{"required":["say"]},{"required":["happens"]}],"properties":{"id":{"$ref":"#/$defs/id"},"how":{"$ref":"#/$defs/shared_54"},"when":{"$ref":"#/$defs/text"},"words":{"$ref":"#/$defs/text"},"when_chose":{"$ref":"#/$defs/id"},"when_customer":{"$ref":"#/$defs/reaction_key"},"say":{"$ref":"#/$defs/text"},"happens":{"$ref":"#/$defs/text"}}},"debrief_question":{"type":"object","additionalProperties":false,"required":["kind","ask"],"properties":{"kind":{"$ref":"#/$defs/shared_55"},"ask":{"$ref":"#/$defs/text"},"at":{"$ref":"#/$defs/id"},"role":{"$ref":"#/$defs/id"}}},"perspective":{"type":"object","additionalProperties":false,"required":["from"],"anyOf":[{"required":["would"]},{"required":["weighed"]},{"required":["cost"]}],"properties":{"from":{"$ref":"#/$defs/text"},"would":{"$ref":"#/$defs/text"},"weighed":{"$ref":"#/$defs/text"},"cost":{"$ref":"#/$defs/text"}}},"as_it_happened":{"type":"object","additionalProperties":false,"anyOf":[{"required":["text"]},{"required":["talk"]}],"properties":{"from":{"$ref":"#/$defs/text"},"text":{"$ref":"#/$defs/text"},"talk":{"$ref":"#/$defs/text"}}},"facilitator":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"purpose":{"$ref":"#/$defs/text"},"timing":{"$ref":"#/$defs/text"},"probes":{"$ref":"#/$defs/shared_32"},"listen_for":{"$ref":"#/$defs/shared_32"},"if_stuck":{"$ref":"#/$defs/text"},"notes":{"$ref":"#/$defs/text"}}},"vary":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"slots":{"$ref":"#/$defs/row"},"together":{"$ref":"#/$defs/shared_56"},"choices":{"$ref":"#/$defs/shared_57"}}},"row":{"type":"object","minProperties":1,"propertyNames":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"$ref":"#/$defs/text"}},"alternatives":{"type":"object","minProperties":2,"propertyNames":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"$ref":"#/$defs/ids"}},"ids":{"type":"array","items":{"$ref":"#/$defs/id"}},"shared_31":{"const":"offscript/scenario@1.0"},"shared_32":{"type":"array","items":{"$ref":"#/$defs/text"}},"shared_33":{"type":"integer","minimum":1,"maximum":120},"shared_34":{"type":"string","enum":["short","default","long"]},"shared_35":{"type":"string","enum":["calm","warm","hot"]},"shared_36":{"type":"array","items":{"$ref":"#/$defs/obstacle"}},"shared_37":{"type":"array","items":{"$ref":"#/$defs/fact"}},"shared_38":{"type":"array","items":{"$ref":"#/$defs/record"}},"shared_39":{"type":"array","items":{"$ref":"#/$defs/turn"}},"shared_40":{"type":"array","items":{"$ref":"#/$defs/reaction"}},"shared_41":{"type":"array","items":{"$ref":"#/$defs/ending"}},"shared_42":{"type":"array","items":{"$ref":"#/$defs/debrief_question"}},"shared_43":{"type":"array","items":{"$ref":"#/$defs/perspective"}},"shared_44":{"type":"string","enum":["real","public","made_up"]},"shared_45":{"type":"string","enum":["phone","chat","email","letter","form","counter","social","visit","video","other"]},"shared_46":{"type":"array","items":{"$ref":"#/$defs/request"}},"shared_47":{"type":"string","enum":["must","nice"]},"shared_48":{"type":"string","enum":["fully","partly","not","unclear"]},"shared_49":{"type":"string","enum":["if_asked","freely","only_when","never"]},"shared_50":{"type":"string","enum":["so","mistaken","made_up","unsure"]},"shared_51":{"type":"string","pattern":"^policies/[A-Za-z0-9][A-Za-z0-9_-]*\\.md$"},"shared_52":{"type":"array","items":{"$ref":"#/$defs/must"}},"shared_53":{"type":"integer","minimum":1,"maximum":99},"shared_54":{"type":"string","enum":["settled","part_settled","walks_away","escalates","left_open"]},"shared_55":{"type":"string","enum":["decision","customer","system","standard","transfer"]},"shared_56":{"type":"array","minItems":2,"items":{"$ref":"#/$defs/row"}},"shared_57":{"type":"object","minProperties":1,"propertyNames":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"$ref":"#/$defs/alternatives"}}}};
 const schema34 = {"const":"offscript/scenario@1.0"};
 
 function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -1260,7 +1260,7 @@ validate140.errors = vErrors;
 return errors === 0;
 }
 
-const schema49 = {"type":"object","additionalProperties":false,"required":["opening"],"properties":{"opening":{"$ref":"#/$defs/text"},"name":{"$ref":"#/$defs/text"},"persona":{"$ref":"#/$defs/text"},"manner":{"$ref":"#/$defs/text"},"mood":{"$ref":"#/$defs/text"},"wants":{"$ref":"#/$defs/text"},"underneath":{"$ref":"#/$defs/text"},"requests":{"$ref":"#/$defs/shared_46"},"limits":{"$ref":"#/$defs/shared_32"},"stops_when":{"$ref":"#/$defs/text"},"if_asked":{"$ref":"#/$defs/if_asked"},"reactions":{"$ref":"#/$defs/customer_reactions"}}};
+const schema49 = {"type":"object","additionalProperties":false,"required":["opening"],"properties":{"opening":{"$ref":"#/$defs/text"},"name":{"$ref":"#/$defs/text"},"persona":{"$ref":"#/$defs/text"},"manner":{"$ref":"#/$defs/text"},"mood":{"$ref":"#/$defs/text"},"wants":{"$ref":"#/$defs/text"},"underneath":{"$ref":"#/$defs/text"},"requests":{"$ref":"#/$defs/shared_46"},"limits":{"$ref":"#/$defs/shared_32"},"gives_way_when":{"$ref":"#/$defs/text"},"never_says":{"$ref":"#/$defs/shared_32"},"stops_when":{"$ref":"#/$defs/text"},"if_asked":{"$ref":"#/$defs/if_asked"},"reactions":{"$ref":"#/$defs/customer_reactions"}}};
 const schema50 = {"type":"array","items":{"$ref":"#/$defs/request"}};
 const schema51 = {"type":"object","additionalProperties":false,"required":["ask"],"properties":{"ask":{"$ref":"#/$defs/text"},"need":{"$ref":"#/$defs/shared_47"},"possible":{"$ref":"#/$defs/shared_48"},"why":{"$ref":"#/$defs/text"},"settles_for":{"$ref":"#/$defs/text"}}};
 const schema52 = {"type":"string","enum":["must","nice"]};
@@ -1374,7 +1374,7 @@ return errors === 0;
 
 const schema54 = {"type":"object","minProperties":1,"propertyNames":{"type":"string","pattern":"\\S"},"additionalProperties":{"$ref":"#/$defs/text"}};
 
-function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1411,14 +1411,14 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate164.errors = vErrors;
+validate166.errors = vErrors;
 return errors === 0;
 }
 
 const schema55 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"softens":{"$ref":"#/$defs/lines"},"hardens":{"$ref":"#/$defs/lines"},"goes_quiet":{"$ref":"#/$defs/lines"},"gets_upset":{"$ref":"#/$defs/lines"},"leaves":{"$ref":"#/$defs/lines"}}};
 const schema56 = {"oneOf":[{"type":"string","pattern":"\\S"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/text"}}]};
 
-function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -1484,12 +1484,12 @@ vErrors = null;
 }
 }
 }
-validate168.errors = vErrors;
+validate170.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1504,32 +1504,32 @@ errors++;
 }
 }
 if(data.softens !== undefined){
-if(!(validate168(data.softens, {instancePath:instancePath+"/softens",parentData:data,parentDataProperty:"softens",rootData}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+if(!(validate170(data.softens, {instancePath:instancePath+"/softens",parentData:data,parentDataProperty:"softens",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
 if(data.hardens !== undefined){
-if(!(validate168(data.hardens, {instancePath:instancePath+"/hardens",parentData:data,parentDataProperty:"hardens",rootData}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+if(!(validate170(data.hardens, {instancePath:instancePath+"/hardens",parentData:data,parentDataProperty:"hardens",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
 if(data.goes_quiet !== undefined){
-if(!(validate168(data.goes_quiet, {instancePath:instancePath+"/goes_quiet",parentData:data,parentDataProperty:"goes_quiet",rootData}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+if(!(validate170(data.goes_quiet, {instancePath:instancePath+"/goes_quiet",parentData:data,parentDataProperty:"goes_quiet",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
 if(data.gets_upset !== undefined){
-if(!(validate168(data.gets_upset, {instancePath:instancePath+"/gets_upset",parentData:data,parentDataProperty:"gets_upset",rootData}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+if(!(validate170(data.gets_upset, {instancePath:instancePath+"/gets_upset",parentData:data,parentDataProperty:"gets_upset",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
 if(data.leaves !== undefined){
-if(!(validate168(data.leaves, {instancePath:instancePath+"/leaves",parentData:data,parentDataProperty:"leaves",rootData}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+if(!(validate170(data.leaves, {instancePath:instancePath+"/leaves",parentData:data,parentDataProperty:"leaves",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
@@ -1538,7 +1538,7 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate167.errors = vErrors;
+validate169.errors = vErrors;
 return errors === 0;
 }
 
@@ -1611,6 +1611,18 @@ vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.err
 errors = vErrors.length;
 }
 }
+if(data.gives_way_when !== undefined){
+if(!(validate100(data.gives_way_when, {instancePath:instancePath+"/gives_way_when",parentData:data,parentDataProperty:"gives_way_when",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+errors = vErrors.length;
+}
+}
+if(data.never_says !== undefined){
+if(!(validate103(data.never_says, {instancePath:instancePath+"/never_says",parentData:data,parentDataProperty:"never_says",rootData}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+errors = vErrors.length;
+}
+}
 if(data.stops_when !== undefined){
 if(!(validate100(data.stops_when, {instancePath:instancePath+"/stops_when",parentData:data,parentDataProperty:"stops_when",rootData}))){
 vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
@@ -1618,14 +1630,14 @@ errors = vErrors.length;
 }
 }
 if(data.if_asked !== undefined){
-if(!(validate164(data.if_asked, {instancePath:instancePath+"/if_asked",parentData:data,parentDataProperty:"if_asked",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate166(data.if_asked, {instancePath:instancePath+"/if_asked",parentData:data,parentDataProperty:"if_asked",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
 if(data.reactions !== undefined){
-if(!(validate167(data.reactions, {instancePath:instancePath+"/reactions",parentData:data,parentDataProperty:"reactions",rootData}))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+if(!(validate169(data.reactions, {instancePath:instancePath+"/reactions",parentData:data,parentDataProperty:"reactions",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
@@ -1642,7 +1654,7 @@ const schema57 = {"type":"array","items":{"$ref":"#/$defs/fact"}};
 const schema58 = {"type":"object","additionalProperties":false,"required":["id"],"anyOf":[{"required":["text"]},{"required":["say"]}],"properties":{"id":{"$ref":"#/$defs/id"},"text":{"$ref":"#/$defs/text"},"say":{"$ref":"#/$defs/text"},"known_to":{"$ref":"#/$defs/ids"},"tell":{"$ref":"#/$defs/shared_49"},"words":{"$ref":"#/$defs/text"},"when":{"$ref":"#/$defs/text"},"truth":{"$ref":"#/$defs/shared_50"},"really":{"$ref":"#/$defs/text"}}};
 const schema59 = {"type":"string","enum":["if_asked","freely","only_when","never"]};
 
-function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -1653,13 +1665,13 @@ if(!((((data === "if_asked") || (data === "freely")) || (data === "only_when")) 
 (vErrors ??= []).push({instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema59.enum}});
 errors++;
 }
-validate183.errors = vErrors;
+validate185.errors = vErrors;
 return errors === 0;
 }
 
 const schema60 = {"type":"string","enum":["so","mistaken","made_up","unsure"]};
 
-function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -1670,12 +1682,12 @@ if(!((((data === "so") || (data === "mistaken")) || (data === "made_up")) || (da
 (vErrors ??= []).push({instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema60.enum}});
 errors++;
 }
-validate187.errors = vErrors;
+validate189.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -1751,8 +1763,8 @@ errors = vErrors.length;
 }
 }
 if(data.tell !== undefined){
-if(!(validate183(data.tell, {instancePath:instancePath+"/tell",parentData:data,parentDataProperty:"tell",rootData}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+if(!(validate185(data.tell, {instancePath:instancePath+"/tell",parentData:data,parentDataProperty:"tell",rootData}))){
+vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
 errors = vErrors.length;
 }
 }
@@ -1769,8 +1781,8 @@ errors = vErrors.length;
 }
 }
 if(data.truth !== undefined){
-if(!(validate187(data.truth, {instancePath:instancePath+"/truth",parentData:data,parentDataProperty:"truth",rootData}))){
-vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+if(!(validate189(data.truth, {instancePath:instancePath+"/truth",parentData:data,parentDataProperty:"truth",rootData}))){
+vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
 errors = vErrors.length;
 }
 }
@@ -1785,19 +1797,19 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate178.errors = vErrors;
+validate180.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate178(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+if(!(validate180(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
 errors = vErrors.length;
 }
 }
@@ -1806,7 +1818,7 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-validate177.errors = vErrors;
+validate179.errors = vErrors;
 return errors === 0;
 }
 
@@ -1815,7 +1827,7 @@ const schema62 = {"type":"object","additionalProperties":false,"required":["titl
 const schema63 = {"type":"string","pattern":"^policies/[A-Za-z0-9][A-Za-z0-9_-]*\\.md$"};
 const pattern14 = new RegExp("^policies/[A-Za-z0-9][A-Za-z0-9_-]*\\.md$", "u");
 
-function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1828,12 +1840,12 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-validate199.errors = vErrors;
+validate201.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate193(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -1962,8 +1974,8 @@ errors = vErrors.length;
 }
 }
 if(data.file !== undefined){
-if(!(validate199(data.file, {instancePath:instancePath+"/file",parentData:data,parentDataProperty:"file",rootData}))){
-vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+if(!(validate201(data.file, {instancePath:instancePath+"/file",parentData:data,parentDataProperty:"file",rootData}))){
+vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
 errors = vErrors.length;
 }
 }
@@ -1974,8 +1986,8 @@ errors = vErrors.length;
 }
 }
 if(data.tell !== undefined){
-if(!(validate183(data.tell, {instancePath:instancePath+"/tell",parentData:data,parentDataProperty:"tell",rootData}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+if(!(validate185(data.tell, {instancePath:instancePath+"/tell",parentData:data,parentDataProperty:"tell",rootData}))){
+vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
 errors = vErrors.length;
 }
 }
@@ -1996,19 +2008,19 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate193.errors = vErrors;
+validate195.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate193(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+if(!(validate195(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
 }
@@ -2017,7 +2029,7 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-validate192.errors = vErrors;
+validate194.errors = vErrors;
 return errors === 0;
 }
 
@@ -2027,7 +2039,7 @@ const schema66 = {"type":"object","additionalProperties":false,"minProperties":1
 const schema67 = {"type":"array","items":{"$ref":"#/$defs/must"}};
 const schema68 = {"type":"object","additionalProperties":false,"required":["do"],"properties":{"do":{"$ref":"#/$defs/text"},"because":{"$ref":"#/$defs/text"}}};
 
-function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2058,19 +2070,19 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate216.errors = vErrors;
+validate218.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate216(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+if(!(validate218(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
 errors = vErrors.length;
 }
 }
@@ -2079,13 +2091,13 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-validate215.errors = vErrors;
+validate217.errors = vErrors;
 return errors === 0;
 }
 
 const schema69 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"must":{"$ref":"#/$defs/shared_52"},"yours":{"$ref":"#/$defs/shared_32"},"ask_first":{"$ref":"#/$defs/shared_32"},"off_limits":{"$ref":"#/$defs/shared_32"}}};
 
-function validate224(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2100,8 +2112,8 @@ errors++;
 }
 }
 if(data.must !== undefined){
-if(!(validate215(data.must, {instancePath:instancePath+"/must",parentData:data,parentDataProperty:"must",rootData}))){
-vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+if(!(validate217(data.must, {instancePath:instancePath+"/must",parentData:data,parentDataProperty:"must",rootData}))){
+vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 errors = vErrors.length;
 }
 }
@@ -2128,12 +2140,12 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate224.errors = vErrors;
+validate226.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2148,8 +2160,8 @@ errors++;
 }
 }
 if(data.must !== undefined){
-if(!(validate215(data.must, {instancePath:instancePath+"/must",parentData:data,parentDataProperty:"must",rootData}))){
-vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+if(!(validate217(data.must, {instancePath:instancePath+"/must",parentData:data,parentDataProperty:"must",rootData}))){
+vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 errors = vErrors.length;
 }
 }
@@ -2172,14 +2184,14 @@ errors = vErrors.length;
 }
 }
 if(data.tight !== undefined){
-if(!(validate224(data.tight, {instancePath:instancePath+"/tight",parentData:data,parentDataProperty:"tight",rootData}))){
-vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+if(!(validate226(data.tight, {instancePath:instancePath+"/tight",parentData:data,parentDataProperty:"tight",rootData}))){
+vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
 errors = vErrors.length;
 }
 }
 if(data.wide !== undefined){
-if(!(validate224(data.wide, {instancePath:instancePath+"/wide",parentData:data,parentDataProperty:"wide",rootData}))){
-vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+if(!(validate226(data.wide, {instancePath:instancePath+"/wide",parentData:data,parentDataProperty:"wide",rootData}))){
+vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
 errors = vErrors.length;
 }
 }
@@ -2188,13 +2200,13 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate214.errors = vErrors;
+validate216.errors = vErrors;
 return errors === 0;
 }
 
 const schema70 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"said":{"$ref":"#/$defs/text"},"measured":{"$ref":"#/$defs/text"},"noticed":{"$ref":"#/$defs/text"}}};
 
-function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2231,12 +2243,12 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate232.errors = vErrors;
+validate234.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2265,14 +2277,14 @@ errors = vErrors.length;
 }
 }
 if(data.limits !== undefined){
-if(!(validate214(data.limits, {instancePath:instancePath+"/limits",parentData:data,parentDataProperty:"limits",rootData}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(!(validate216(data.limits, {instancePath:instancePath+"/limits",parentData:data,parentDataProperty:"limits",rootData}))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 }
 if(data.pressures !== undefined){
-if(!(validate232(data.pressures, {instancePath:instancePath+"/pressures",parentData:data,parentDataProperty:"pressures",rootData}))){
-vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+if(!(validate234(data.pressures, {instancePath:instancePath+"/pressures",parentData:data,parentDataProperty:"pressures",rootData}))){
+vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
 errors = vErrors.length;
 }
 }
@@ -2281,12 +2293,12 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate210.errors = vErrors;
+validate212.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2313,8 +2325,8 @@ errors++;
 }
 }
 for(const key1 in data){
-if(!(validate210(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+if(!(validate212(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
 errors = vErrors.length;
 }
 }
@@ -2323,7 +2335,7 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate209.errors = vErrors;
+validate211.errors = vErrors;
 return errors === 0;
 }
 
@@ -2331,7 +2343,7 @@ const schema71 = {"type":"array","items":{"$ref":"#/$defs/turn"}};
 const schema72 = {"type":"object","additionalProperties":false,"required":["id"],"anyOf":[{"required":["say"]},{"required":["happens"]},{"required":["time_passes"]},{"required":["ask"]}],"properties":{"id":{"$ref":"#/$defs/id"},"when":{"$ref":"#/$defs/text"},"words":{"$ref":"#/$defs/text"},"when_chose":{"$ref":"#/$defs/id"},"when_customer":{"$ref":"#/$defs/reaction_key"},"after_answers":{"$ref":"#/$defs/shared_53"},"from":{"$ref":"#/$defs/text"},"to":{"$ref":"#/$defs/text"},"known_to":{"$ref":"#/$defs/ids"},"time_passes":{"$ref":"#/$defs/text"},"say":{"$ref":"#/$defs/text"},"happens":{"$ref":"#/$defs/text"},"ask":{"$ref":"#/$defs/text"},"ways":{"$ref":"#/$defs/ways"},"if_asked":{"$ref":"#/$defs/if_asked"},"reactions":{"$ref":"#/$defs/shared_40"},"then":{"$ref":"#/$defs/id"}}};
 const schema73 = {"type":"string","enum":["softens","hardens","goes_quiet","gets_upset","leaves"]};
 
-function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -2342,13 +2354,13 @@ if(!(((((data === "softens") || (data === "hardens")) || (data === "goes_quiet")
 (vErrors ??= []).push({instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema73.enum}});
 errors++;
 }
-validate245.errors = vErrors;
+validate247.errors = vErrors;
 return errors === 0;
 }
 
 const schema74 = {"type":"integer","minimum":1,"maximum":99};
 
-function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -2365,14 +2377,14 @@ if(data < 1 || isNaN(data)){
 errors++;
 }
 }
-validate247.errors = vErrors;
+validate249.errors = vErrors;
 return errors === 0;
 }
 
 const schema75 = {"type":"array","items":{"$ref":"#/$defs/reaction"}};
 const schema76 = {"type":"object","additionalProperties":false,"required":["id"],"anyOf":[{"required":["say"]},{"required":["happens"]}],"properties":{"id":{"$ref":"#/$defs/id"},"when":{"$ref":"#/$defs/text"},"words":{"$ref":"#/$defs/text"},"when_chose":{"$ref":"#/$defs/id"},"when_customer":{"$ref":"#/$defs/reaction_key"},"from":{"$ref":"#/$defs/text"},"say":{"$ref":"#/$defs/text"},"again":{"$ref":"#/$defs/shared_32"},"happens":{"$ref":"#/$defs/text"},"then":{"$ref":"#/$defs/id"}}};
 
-function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate261(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -2448,8 +2460,8 @@ errors = vErrors.length;
 }
 }
 if(data.when_customer !== undefined){
-if(!(validate245(data.when_customer, {instancePath:instancePath+"/when_customer",parentData:data,parentDataProperty:"when_customer",rootData}))){
-vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
+if(!(validate247(data.when_customer, {instancePath:instancePath+"/when_customer",parentData:data,parentDataProperty:"when_customer",rootData}))){
+vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
 errors = vErrors.length;
 }
 }
@@ -2488,19 +2500,19 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate259.errors = vErrors;
+validate261.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate259(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
+if(!(validate261(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
 errors = vErrors.length;
 }
 }
@@ -2509,12 +2521,12 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-validate258.errors = vErrors;
+validate260.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -2612,14 +2624,14 @@ errors = vErrors.length;
 }
 }
 if(data.when_customer !== undefined){
-if(!(validate245(data.when_customer, {instancePath:instancePath+"/when_customer",parentData:data,parentDataProperty:"when_customer",rootData}))){
-vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
+if(!(validate247(data.when_customer, {instancePath:instancePath+"/when_customer",parentData:data,parentDataProperty:"when_customer",rootData}))){
+vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
 errors = vErrors.length;
 }
 }
 if(data.after_answers !== undefined){
-if(!(validate247(data.after_answers, {instancePath:instancePath+"/after_answers",parentData:data,parentDataProperty:"after_answers",rootData}))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+if(!(validate249(data.after_answers, {instancePath:instancePath+"/after_answers",parentData:data,parentDataProperty:"after_answers",rootData}))){
+vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
 errors = vErrors.length;
 }
 }
@@ -2672,14 +2684,14 @@ errors = vErrors.length;
 }
 }
 if(data.if_asked !== undefined){
-if(!(validate164(data.if_asked, {instancePath:instancePath+"/if_asked",parentData:data,parentDataProperty:"if_asked",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate166(data.if_asked, {instancePath:instancePath+"/if_asked",parentData:data,parentDataProperty:"if_asked",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
 if(data.reactions !== undefined){
-if(!(validate258(data.reactions, {instancePath:instancePath+"/reactions",parentData:data,parentDataProperty:"reactions",rootData}))){
-vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+if(!(validate260(data.reactions, {instancePath:instancePath+"/reactions",parentData:data,parentDataProperty:"reactions",rootData}))){
+vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
 errors = vErrors.length;
 }
 }
@@ -2694,19 +2706,19 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate240.errors = vErrors;
+validate242.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate240(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
+if(!(validate242(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 errors = vErrors.length;
 }
 }
@@ -2715,7 +2727,7 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-validate239.errors = vErrors;
+validate241.errors = vErrors;
 return errors === 0;
 }
 
@@ -2723,7 +2735,7 @@ const schema77 = {"type":"array","items":{"$ref":"#/$defs/ending"}};
 const schema78 = {"type":"object","additionalProperties":false,"required":["id","how"],"anyOf":[{"required":["say"]},{"required":["happens"]}],"properties":{"id":{"$ref":"#/$defs/id"},"how":{"$ref":"#/$defs/shared_54"},"when":{"$ref":"#/$defs/text"},"words":{"$ref":"#/$defs/text"},"when_chose":{"$ref":"#/$defs/id"},"when_customer":{"$ref":"#/$defs/reaction_key"},"say":{"$ref":"#/$defs/text"},"happens":{"$ref":"#/$defs/text"}}};
 const schema79 = {"type":"string","enum":["settled","part_settled","walks_away","escalates","left_open"]};
 
-function validate279(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate281(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -2734,12 +2746,12 @@ if(!(((((data === "settled") || (data === "part_settled")) || (data === "walks_a
 (vErrors ??= []).push({instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema79.enum}});
 errors++;
 }
-validate279.errors = vErrors;
+validate281.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate277(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate279(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -2801,8 +2813,8 @@ errors = vErrors.length;
 }
 }
 if(data.how !== undefined){
-if(!(validate279(data.how, {instancePath:instancePath+"/how",parentData:data,parentDataProperty:"how",rootData}))){
-vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
+if(!(validate281(data.how, {instancePath:instancePath+"/how",parentData:data,parentDataProperty:"how",rootData}))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
 errors = vErrors.length;
 }
 }
@@ -2825,8 +2837,8 @@ errors = vErrors.length;
 }
 }
 if(data.when_customer !== undefined){
-if(!(validate245(data.when_customer, {instancePath:instancePath+"/when_customer",parentData:data,parentDataProperty:"when_customer",rootData}))){
-vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
+if(!(validate247(data.when_customer, {instancePath:instancePath+"/when_customer",parentData:data,parentDataProperty:"when_customer",rootData}))){
+vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
 errors = vErrors.length;
 }
 }
@@ -2847,19 +2859,19 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate277.errors = vErrors;
+validate279.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate276(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate278(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate277(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+if(!(validate279(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
 errors = vErrors.length;
 }
 }
@@ -2868,7 +2880,7 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-validate276.errors = vErrors;
+validate278.errors = vErrors;
 return errors === 0;
 }
 
@@ -2876,7 +2888,7 @@ const schema80 = {"type":"array","items":{"$ref":"#/$defs/debrief_question"}};
 const schema81 = {"type":"object","additionalProperties":false,"required":["kind","ask"],"properties":{"kind":{"$ref":"#/$defs/shared_55"},"ask":{"$ref":"#/$defs/text"},"at":{"$ref":"#/$defs/id"},"role":{"$ref":"#/$defs/id"}}};
 const schema82 = {"type":"string","enum":["decision","customer","system","standard","transfer"]};
 
-function validate291(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate293(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -2887,12 +2899,12 @@ if(!(((((data === "decision") || (data === "customer")) || (data === "system")) 
 (vErrors ??= []).push({instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema82.enum}});
 errors++;
 }
-validate291.errors = vErrors;
+validate293.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate290(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate292(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2911,8 +2923,8 @@ errors++;
 }
 }
 if(data.kind !== undefined){
-if(!(validate291(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
-vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
+if(!(validate293(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
+vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
 errors = vErrors.length;
 }
 }
@@ -2939,19 +2951,19 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate290.errors = vErrors;
+validate292.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate289(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate291(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate290(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
+if(!(validate292(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors);
 errors = vErrors.length;
 }
 }
@@ -2960,14 +2972,14 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-validate289.errors = vErrors;
+validate291.errors = vErrors;
 return errors === 0;
 }
 
 const schema83 = {"type":"array","items":{"$ref":"#/$defs/perspective"}};
 const schema84 = {"type":"object","additionalProperties":false,"required":["from"],"anyOf":[{"required":["would"]},{"required":["weighed"]},{"required":["cost"]}],"properties":{"from":{"$ref":"#/$defs/text"},"would":{"$ref":"#/$defs/text"},"weighed":{"$ref":"#/$defs/text"},"cost":{"$ref":"#/$defs/text"}}};
 
-function validate299(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate301(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -3058,19 +3070,19 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate299.errors = vErrors;
+validate301.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate298(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate300(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate299(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
+if(!(validate301(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
 errors = vErrors.length;
 }
 }
@@ -3079,13 +3091,13 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-validate298.errors = vErrors;
+validate300.errors = vErrors;
 return errors === 0;
 }
 
 const schema85 = {"type":"object","additionalProperties":false,"anyOf":[{"required":["text"]},{"required":["talk"]}],"properties":{"from":{"$ref":"#/$defs/text"},"text":{"$ref":"#/$defs/text"},"talk":{"$ref":"#/$defs/text"}}};
 
-function validate306(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate308(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -3155,13 +3167,13 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate306.errors = vErrors;
+validate308.errors = vErrors;
 return errors === 0;
 }
 
 const schema86 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"purpose":{"$ref":"#/$defs/text"},"timing":{"$ref":"#/$defs/text"},"probes":{"$ref":"#/$defs/shared_32"},"listen_for":{"$ref":"#/$defs/shared_32"},"if_stuck":{"$ref":"#/$defs/text"},"notes":{"$ref":"#/$defs/text"}}};
 
-function validate311(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate313(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3216,14 +3228,14 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate311.errors = vErrors;
+validate313.errors = vErrors;
 return errors === 0;
 }
 
 const schema87 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"slots":{"$ref":"#/$defs/row"},"together":{"$ref":"#/$defs/shared_56"},"choices":{"$ref":"#/$defs/shared_57"}}};
 const schema88 = {"type":"object","minProperties":1,"propertyNames":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"$ref":"#/$defs/text"}};
 
-function validate320(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate322(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3260,13 +3272,13 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate320.errors = vErrors;
+validate322.errors = vErrors;
 return errors === 0;
 }
 
 const schema89 = {"type":"array","minItems":2,"items":{"$ref":"#/$defs/row"}};
 
-function validate323(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate325(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -3276,8 +3288,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate320(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
+if(!(validate322(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
 errors = vErrors.length;
 }
 }
@@ -3286,14 +3298,14 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-validate323.errors = vErrors;
+validate325.errors = vErrors;
 return errors === 0;
 }
 
 const schema90 = {"type":"object","minProperties":1,"propertyNames":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"$ref":"#/$defs/alternatives"}};
 const schema91 = {"type":"object","minProperties":2,"propertyNames":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"$ref":"#/$defs/ids"}};
 
-function validate327(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate329(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3330,12 +3342,12 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate327.errors = vErrors;
+validate329.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate326(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate328(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3362,8 +3374,8 @@ errors++;
 }
 }
 for(const key1 in data){
-if(!(validate327(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
+if(!(validate329(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
 errors = vErrors.length;
 }
 }
@@ -3372,12 +3384,12 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate326.errors = vErrors;
+validate328.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate319(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate321(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3392,20 +3404,20 @@ errors++;
 }
 }
 if(data.slots !== undefined){
-if(!(validate320(data.slots, {instancePath:instancePath+"/slots",parentData:data,parentDataProperty:"slots",rootData}))){
-vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
+if(!(validate322(data.slots, {instancePath:instancePath+"/slots",parentData:data,parentDataProperty:"slots",rootData}))){
+vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
 errors = vErrors.length;
 }
 }
 if(data.together !== undefined){
-if(!(validate323(data.together, {instancePath:instancePath+"/together",parentData:data,parentDataProperty:"together",rootData}))){
-vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
+if(!(validate325(data.together, {instancePath:instancePath+"/together",parentData:data,parentDataProperty:"together",rootData}))){
+vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
 errors = vErrors.length;
 }
 }
 if(data.choices !== undefined){
-if(!(validate326(data.choices, {instancePath:instancePath+"/choices",parentData:data,parentDataProperty:"choices",rootData}))){
-vErrors = vErrors === null ? validate326.errors : vErrors.concat(validate326.errors);
+if(!(validate328(data.choices, {instancePath:instancePath+"/choices",parentData:data,parentDataProperty:"choices",rootData}))){
+vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors);
 errors = vErrors.length;
 }
 }
@@ -3414,7 +3426,7 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate319.errors = vErrors;
+validate321.errors = vErrors;
 return errors === 0;
 }
 
@@ -3571,20 +3583,20 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate177(data.facts, {instancePath:instancePath+"/facts",parentData:data,parentDataProperty:"facts",rootData}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate179(data.facts, {instancePath:instancePath+"/facts",parentData:data,parentDataProperty:"facts",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
 if(data.records !== undefined){
-if(!(validate192(data.records, {instancePath:instancePath+"/records",parentData:data,parentDataProperty:"records",rootData}))){
-vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
+if(!(validate194(data.records, {instancePath:instancePath+"/records",parentData:data,parentDataProperty:"records",rootData}))){
+vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 errors = vErrors.length;
 }
 }
 if(data.policy !== undefined){
-if(!(validate192(data.policy, {instancePath:instancePath+"/policy",parentData:data,parentDataProperty:"policy",rootData}))){
-vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
+if(!(validate194(data.policy, {instancePath:instancePath+"/policy",parentData:data,parentDataProperty:"policy",rootData}))){
+vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 errors = vErrors.length;
 }
 }
@@ -3595,56 +3607,56 @@ errors = vErrors.length;
 }
 }
 if(data.roles !== undefined){
-if(!(validate209(data.roles, {instancePath:instancePath+"/roles",parentData:data,parentDataProperty:"roles",rootData}))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate211(data.roles, {instancePath:instancePath+"/roles",parentData:data,parentDataProperty:"roles",rootData}))){
+vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
 errors = vErrors.length;
 }
 }
 if(data.turns !== undefined){
-if(!(validate239(data.turns, {instancePath:instancePath+"/turns",parentData:data,parentDataProperty:"turns",rootData}))){
-vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+if(!(validate241(data.turns, {instancePath:instancePath+"/turns",parentData:data,parentDataProperty:"turns",rootData}))){
+vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
 errors = vErrors.length;
 }
 }
 if(data.reactions !== undefined){
-if(!(validate258(data.reactions, {instancePath:instancePath+"/reactions",parentData:data,parentDataProperty:"reactions",rootData}))){
-vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+if(!(validate260(data.reactions, {instancePath:instancePath+"/reactions",parentData:data,parentDataProperty:"reactions",rootData}))){
+vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
 errors = vErrors.length;
 }
 }
 if(data.endings !== undefined){
-if(!(validate276(data.endings, {instancePath:instancePath+"/endings",parentData:data,parentDataProperty:"endings",rootData}))){
-vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+if(!(validate278(data.endings, {instancePath:instancePath+"/endings",parentData:data,parentDataProperty:"endings",rootData}))){
+vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
 errors = vErrors.length;
 }
 }
 if(data.debrief !== undefined){
-if(!(validate289(data.debrief, {instancePath:instancePath+"/debrief",parentData:data,parentDataProperty:"debrief",rootData}))){
-vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
+if(!(validate291(data.debrief, {instancePath:instancePath+"/debrief",parentData:data,parentDataProperty:"debrief",rootData}))){
+vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
 errors = vErrors.length;
 }
 }
 if(data.perspectives !== undefined){
-if(!(validate298(data.perspectives, {instancePath:instancePath+"/perspectives",parentData:data,parentDataProperty:"perspectives",rootData}))){
-vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
+if(!(validate300(data.perspectives, {instancePath:instancePath+"/perspectives",parentData:data,parentDataProperty:"perspectives",rootData}))){
+vErrors = vErrors === null ? validate300.errors : vErrors.concat(validate300.errors);
 errors = vErrors.length;
 }
 }
 if(data.as_it_happened !== undefined){
-if(!(validate306(data.as_it_happened, {instancePath:instancePath+"/as_it_happened",parentData:data,parentDataProperty:"as_it_happened",rootData}))){
-vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors);
+if(!(validate308(data.as_it_happened, {instancePath:instancePath+"/as_it_happened",parentData:data,parentDataProperty:"as_it_happened",rootData}))){
+vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors);
 errors = vErrors.length;
 }
 }
 if(data.facilitator !== undefined){
-if(!(validate311(data.facilitator, {instancePath:instancePath+"/facilitator",parentData:data,parentDataProperty:"facilitator",rootData}))){
-vErrors = vErrors === null ? validate311.errors : vErrors.concat(validate311.errors);
+if(!(validate313(data.facilitator, {instancePath:instancePath+"/facilitator",parentData:data,parentDataProperty:"facilitator",rootData}))){
+vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors);
 errors = vErrors.length;
 }
 }
 if(data.vary !== undefined){
-if(!(validate319(data.vary, {instancePath:instancePath+"/vary",parentData:data,parentDataProperty:"vary",rootData}))){
-vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
+if(!(validate321(data.vary, {instancePath:instancePath+"/vary",parentData:data,parentDataProperty:"vary",rootData}))){
+vErrors = vErrors === null ? validate321.errors : vErrors.concat(validate321.errors);
 errors = vErrors.length;
 }
 }
@@ -3657,24 +3669,24 @@ validate95.errors = vErrors;
 return errors === 0;
 }
 
-export const walk = validate332;
+export const walk = validate334;
 const schema92 = {"$id":"walk","type":"object","additionalProperties":false,"required":["format","scenario","steps"],"properties":{"format":{"$ref":"#/$defs/shared_3"},"about":{"$ref":"#/$defs/text"},"scenario":{"$ref":"#/$defs/shared_4"},"role":{"$ref":"#/$defs/shared_4"},"form":{"$ref":"#/$defs/shared_5"},"limits":{"$ref":"#/$defs/shared_6"},"seed":{"$ref":"#/$defs/shared_7"},"from":{"$ref":"#/$defs/shared_4"},"steps":{"$ref":"#/$defs/shared_8"},"ends":{"$ref":"#/$defs/shared_9"}},"$defs":{"text":{"type":"string","pattern":"\\S"},"reaction":{"type":"string","enum":["softens","hardens","goes_quiet","gets_upset","leaves"]},"step":{"type":"object","additionalProperties":false,"oneOf":[{"required":["answer"]},{"required":["pass"]},{"required":["close"]},{"required":["ask"]},{"required":["lean"]},{"required":["confirm"]},{"required":["whether"]},{"required":["predict"]},{"required":["land"]},{"required":["ending"]},{"required":["reflect"]},{"required":["perspectives"]},{"required":["limit"]},{"required":["next_time"]}],"properties":{"answer":{"$ref":"#/$defs/text"},"pass":{"$ref":"#/$defs/shared_10"},"close":{"$ref":"#/$defs/text"},"ask":{"$ref":"#/$defs/text"},"lean":{"$ref":"#/$defs/shared_4"},"confirm":{"$ref":"#/$defs/shared_11"},"whether":{"$ref":"#/$defs/shared_12"},"predict":{"$ref":"#/$defs/reaction"},"land":{"$ref":"#/$defs/reaction"},"ending":{"$ref":"#/$defs/shared_4"},"reflect":{"$ref":"#/$defs/text"},"perspectives":{"$ref":"#/$defs/shared_13"},"limit":{"$ref":"#/$defs/shared_14"},"next_time":{"$ref":"#/$defs/text"}}},"shared_3":{"const":"offscript/walk@1.0"},"shared_4":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"shared_5":{"type":"string","enum":["short","default","long"]},"shared_6":{"type":"string","enum":["usual","tight","wide"]},"shared_7":{"type":"integer","minimum":0,"maximum":4294967295},"shared_8":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/step"}},"shared_9":{"type":"string","enum":["settled","part_settled","walks_away","escalates","left_open","closed","untold"]},"shared_10":{"type":"string","enum":["answer","contact","ending","reflect","next_time"]},"shared_11":{"type":"array","items":{"$ref":"#/$defs/text"}},"shared_12":{"type":"string","enum":["holds","does_not_hold"]},"shared_13":{"type":"string","enum":["read","leave"]},"shared_14":{"type":"string","enum":["yours","ask_first","off_limits","nobody_has_said","skipped"]}}};
 const schema93 = {"const":"offscript/walk@1.0"};
 
-function validate333(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate335(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if("offscript/walk@1.0" !== data){
 (vErrors ??= []).push({instancePath,schemaPath:"#/const",keyword:"const",params:{allowedValue: "offscript/walk@1.0"}});
 errors++;
 }
-validate333.errors = vErrors;
+validate335.errors = vErrors;
 return errors === 0;
 }
 
 const schema94 = {"type":"string","pattern":"\\S"};
 
-function validate335(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate337(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3687,13 +3699,13 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-validate335.errors = vErrors;
+validate337.errors = vErrors;
 return errors === 0;
 }
 
 const schema95 = {"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
 
-function validate337(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate339(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3706,13 +3718,13 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-validate337.errors = vErrors;
+validate339.errors = vErrors;
 return errors === 0;
 }
 
 const schema96 = {"type":"string","enum":["short","default","long"]};
 
-function validate340(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate342(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -3723,13 +3735,13 @@ if(!(((data === "short") || (data === "default")) || (data === "long"))){
 (vErrors ??= []).push({instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema96.enum}});
 errors++;
 }
-validate340.errors = vErrors;
+validate342.errors = vErrors;
 return errors === 0;
 }
 
 const schema97 = {"type":"string","enum":["usual","tight","wide"]};
 
-function validate342(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate344(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -3740,13 +3752,13 @@ if(!(((data === "usual") || (data === "tight")) || (data === "wide"))){
 (vErrors ??= []).push({instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema97.enum}});
 errors++;
 }
-validate342.errors = vErrors;
+validate344.errors = vErrors;
 return errors === 0;
 }
 
 const schema98 = {"type":"integer","minimum":0,"maximum":4294967295};
 
-function validate344(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate346(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -3763,7 +3775,7 @@ if(data < 0 || isNaN(data)){
 errors++;
 }
 }
-validate344.errors = vErrors;
+validate346.errors = vErrors;
 return errors === 0;
 }
 
@@ -3771,7 +3783,7 @@ const schema99 = {"type":"array","minItems":1,"items":{"$ref":"#/$defs/step"}};
 const schema100 = {"type":"object","additionalProperties":false,"oneOf":[{"required":["answer"]},{"required":["pass"]},{"required":["close"]},{"required":["ask"]},{"required":["lean"]},{"required":["confirm"]},{"required":["whether"]},{"required":["predict"]},{"required":["land"]},{"required":["ending"]},{"required":["reflect"]},{"required":["perspectives"]},{"required":["limit"]},{"required":["next_time"]}],"properties":{"answer":{"$ref":"#/$defs/text"},"pass":{"$ref":"#/$defs/shared_10"},"close":{"$ref":"#/$defs/text"},"ask":{"$ref":"#/$defs/text"},"lean":{"$ref":"#/$defs/shared_4"},"confirm":{"$ref":"#/$defs/shared_11"},"whether":{"$ref":"#/$defs/shared_12"},"predict":{"$ref":"#/$defs/reaction"},"land":{"$ref":"#/$defs/reaction"},"ending":{"$ref":"#/$defs/shared_4"},"reflect":{"$ref":"#/$defs/text"},"perspectives":{"$ref":"#/$defs/shared_13"},"limit":{"$ref":"#/$defs/shared_14"},"next_time":{"$ref":"#/$defs/text"}}};
 const schema101 = {"type":"string","enum":["answer","contact","ending","reflect","next_time"]};
 
-function validate350(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate352(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -3782,20 +3794,20 @@ if(!(((((data === "answer") || (data === "contact")) || (data === "ending")) || 
 (vErrors ??= []).push({instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema101.enum}});
 errors++;
 }
-validate350.errors = vErrors;
+validate352.errors = vErrors;
 return errors === 0;
 }
 
 const schema102 = {"type":"array","items":{"$ref":"#/$defs/text"}};
 
-function validate355(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate357(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate335(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+if(!(validate337(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
 errors = vErrors.length;
 }
 }
@@ -3804,13 +3816,13 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-validate355.errors = vErrors;
+validate357.errors = vErrors;
 return errors === 0;
 }
 
 const schema103 = {"type":"string","enum":["holds","does_not_hold"]};
 
-function validate358(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate360(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -3821,13 +3833,13 @@ if(!((data === "holds") || (data === "does_not_hold"))){
 (vErrors ??= []).push({instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema103.enum}});
 errors++;
 }
-validate358.errors = vErrors;
+validate360.errors = vErrors;
 return errors === 0;
 }
 
 const schema104 = {"type":"string","enum":["softens","hardens","goes_quiet","gets_upset","leaves"]};
 
-function validate360(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate362(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -3838,13 +3850,13 @@ if(!(((((data === "softens") || (data === "hardens")) || (data === "goes_quiet")
 (vErrors ??= []).push({instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema104.enum}});
 errors++;
 }
-validate360.errors = vErrors;
+validate362.errors = vErrors;
 return errors === 0;
 }
 
 const schema105 = {"type":"string","enum":["read","leave"]};
 
-function validate365(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate367(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -3855,13 +3867,13 @@ if(!((data === "read") || (data === "leave"))){
 (vErrors ??= []).push({instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema105.enum}});
 errors++;
 }
-validate365.errors = vErrors;
+validate367.errors = vErrors;
 return errors === 0;
 }
 
 const schema106 = {"type":"string","enum":["yours","ask_first","off_limits","nobody_has_said","skipped"]};
 
-function validate367(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate369(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -3872,12 +3884,12 @@ if(!(((((data === "yours") || (data === "ask_first")) || (data === "off_limits")
 (vErrors ??= []).push({instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema106.enum}});
 errors++;
 }
-validate367.errors = vErrors;
+validate369.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate348(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate350(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -4152,86 +4164,86 @@ errors++;
 }
 }
 if(data.answer !== undefined){
-if(!(validate335(data.answer, {instancePath:instancePath+"/answer",parentData:data,parentDataProperty:"answer",rootData}))){
-vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+if(!(validate337(data.answer, {instancePath:instancePath+"/answer",parentData:data,parentDataProperty:"answer",rootData}))){
+vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
 errors = vErrors.length;
 }
 }
 if(data.pass !== undefined){
-if(!(validate350(data.pass, {instancePath:instancePath+"/pass",parentData:data,parentDataProperty:"pass",rootData}))){
-vErrors = vErrors === null ? validate350.errors : vErrors.concat(validate350.errors);
+if(!(validate352(data.pass, {instancePath:instancePath+"/pass",parentData:data,parentDataProperty:"pass",rootData}))){
+vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
 errors = vErrors.length;
 }
 }
 if(data.close !== undefined){
-if(!(validate335(data.close, {instancePath:instancePath+"/close",parentData:data,parentDataProperty:"close",rootData}))){
-vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+if(!(validate337(data.close, {instancePath:instancePath+"/close",parentData:data,parentDataProperty:"close",rootData}))){
+vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
 errors = vErrors.length;
 }
 }
 if(data.ask !== undefined){
-if(!(validate335(data.ask, {instancePath:instancePath+"/ask",parentData:data,parentDataProperty:"ask",rootData}))){
-vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+if(!(validate337(data.ask, {instancePath:instancePath+"/ask",parentData:data,parentDataProperty:"ask",rootData}))){
+vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
 errors = vErrors.length;
 }
 }
 if(data.lean !== undefined){
-if(!(validate337(data.lean, {instancePath:instancePath+"/lean",parentData:data,parentDataProperty:"lean",rootData}))){
-vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
+if(!(validate339(data.lean, {instancePath:instancePath+"/lean",parentData:data,parentDataProperty:"lean",rootData}))){
+vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
 errors = vErrors.length;
 }
 }
 if(data.confirm !== undefined){
-if(!(validate355(data.confirm, {instancePath:instancePath+"/confirm",parentData:data,parentDataProperty:"confirm",rootData}))){
-vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
+if(!(validate357(data.confirm, {instancePath:instancePath+"/confirm",parentData:data,parentDataProperty:"confirm",rootData}))){
+vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
 errors = vErrors.length;
 }
 }
 if(data.whether !== undefined){
-if(!(validate358(data.whether, {instancePath:instancePath+"/whether",parentData:data,parentDataProperty:"whether",rootData}))){
-vErrors = vErrors === null ? validate358.errors : vErrors.concat(validate358.errors);
+if(!(validate360(data.whether, {instancePath:instancePath+"/whether",parentData:data,parentDataProperty:"whether",rootData}))){
+vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
 errors = vErrors.length;
 }
 }
 if(data.predict !== undefined){
-if(!(validate360(data.predict, {instancePath:instancePath+"/predict",parentData:data,parentDataProperty:"predict",rootData}))){
-vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
+if(!(validate362(data.predict, {instancePath:instancePath+"/predict",parentData:data,parentDataProperty:"predict",rootData}))){
+vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
 errors = vErrors.length;
 }
 }
 if(data.land !== undefined){
-if(!(validate360(data.land, {instancePath:instancePath+"/land",parentData:data,parentDataProperty:"land",rootData}))){
-vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
+if(!(validate362(data.land, {instancePath:instancePath+"/land",parentData:data,parentDataProperty:"land",rootData}))){
+vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
 errors = vErrors.length;
 }
 }
 if(data.ending !== undefined){
-if(!(validate337(data.ending, {instancePath:instancePath+"/ending",parentData:data,parentDataProperty:"ending",rootData}))){
-vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
+if(!(validate339(data.ending, {instancePath:instancePath+"/ending",parentData:data,parentDataProperty:"ending",rootData}))){
+vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
 errors = vErrors.length;
 }
 }
 if(data.reflect !== undefined){
-if(!(validate335(data.reflect, {instancePath:instancePath+"/reflect",parentData:data,parentDataProperty:"reflect",rootData}))){
-vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+if(!(validate337(data.reflect, {instancePath:instancePath+"/reflect",parentData:data,parentDataProperty:"reflect",rootData}))){
+vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
 errors = vErrors.length;
 }
 }
 if(data.perspectives !== undefined){
-if(!(validate365(data.perspectives, {instancePath:instancePath+"/perspectives",parentData:data,parentDataProperty:"perspectives",rootData}))){
-vErrors = vErrors === null ? validate365.errors : vErrors.concat(validate365.errors);
-errors = vErrors.length;
-}
-}
-if(data.limit !== undefined){
-if(!(validate367(data.limit, {instancePath:instancePath+"/limit",parentData:data,parentDataProperty:"limit",rootData}))){
+if(!(validate367(data.perspectives, {instancePath:instancePath+"/perspectives",parentData:data,parentDataProperty:"perspectives",rootData}))){
 vErrors = vErrors === null ? validate367.errors : vErrors.concat(validate367.errors);
 errors = vErrors.length;
 }
 }
+if(data.limit !== undefined){
+if(!(validate369(data.limit, {instancePath:instancePath+"/limit",parentData:data,parentDataProperty:"limit",rootData}))){
+vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
+errors = vErrors.length;
+}
+}
 if(data.next_time !== undefined){
-if(!(validate335(data.next_time, {instancePath:instancePath+"/next_time",parentData:data,parentDataProperty:"next_time",rootData}))){
-vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+if(!(validate337(data.next_time, {instancePath:instancePath+"/next_time",parentData:data,parentDataProperty:"next_time",rootData}))){
+vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
 errors = vErrors.length;
 }
 }
@@ -4240,12 +4252,12 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate348.errors = vErrors;
+validate350.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate347(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate349(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -4255,8 +4267,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate348(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate348.errors : vErrors.concat(validate348.errors);
+if(!(validate350(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate350.errors : vErrors.concat(validate350.errors);
 errors = vErrors.length;
 }
 }
@@ -4265,13 +4277,13 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-validate347.errors = vErrors;
+validate349.errors = vErrors;
 return errors === 0;
 }
 
 const schema107 = {"type":"string","enum":["settled","part_settled","walks_away","escalates","left_open","closed","untold"]};
 
-function validate372(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate374(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -4282,12 +4294,12 @@ if(!(((((((data === "settled") || (data === "part_settled")) || (data === "walks
 (vErrors ??= []).push({instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema107.enum}});
 errors++;
 }
-validate372.errors = vErrors;
+validate374.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate332(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate334(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="walk" */;
 let vErrors = null;
 let errors = 0;
@@ -4311,62 +4323,62 @@ errors++;
 }
 }
 if(data.format !== undefined){
-if(!(validate333(data.format, {instancePath:instancePath+"/format",parentData:data,parentDataProperty:"format",rootData}))){
-vErrors = vErrors === null ? validate333.errors : vErrors.concat(validate333.errors);
-errors = vErrors.length;
-}
-}
-if(data.about !== undefined){
-if(!(validate335(data.about, {instancePath:instancePath+"/about",parentData:data,parentDataProperty:"about",rootData}))){
+if(!(validate335(data.format, {instancePath:instancePath+"/format",parentData:data,parentDataProperty:"format",rootData}))){
 vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
 errors = vErrors.length;
 }
 }
-if(data.scenario !== undefined){
-if(!(validate337(data.scenario, {instancePath:instancePath+"/scenario",parentData:data,parentDataProperty:"scenario",rootData}))){
+if(data.about !== undefined){
+if(!(validate337(data.about, {instancePath:instancePath+"/about",parentData:data,parentDataProperty:"about",rootData}))){
 vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
+errors = vErrors.length;
+}
+}
+if(data.scenario !== undefined){
+if(!(validate339(data.scenario, {instancePath:instancePath+"/scenario",parentData:data,parentDataProperty:"scenario",rootData}))){
+vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
 errors = vErrors.length;
 }
 }
 if(data.role !== undefined){
-if(!(validate337(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData}))){
-vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
+if(!(validate339(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData}))){
+vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
 errors = vErrors.length;
 }
 }
 if(data.form !== undefined){
-if(!(validate340(data.form, {instancePath:instancePath+"/form",parentData:data,parentDataProperty:"form",rootData}))){
-vErrors = vErrors === null ? validate340.errors : vErrors.concat(validate340.errors);
-errors = vErrors.length;
-}
-}
-if(data.limits !== undefined){
-if(!(validate342(data.limits, {instancePath:instancePath+"/limits",parentData:data,parentDataProperty:"limits",rootData}))){
+if(!(validate342(data.form, {instancePath:instancePath+"/form",parentData:data,parentDataProperty:"form",rootData}))){
 vErrors = vErrors === null ? validate342.errors : vErrors.concat(validate342.errors);
 errors = vErrors.length;
 }
 }
-if(data.seed !== undefined){
-if(!(validate344(data.seed, {instancePath:instancePath+"/seed",parentData:data,parentDataProperty:"seed",rootData}))){
+if(data.limits !== undefined){
+if(!(validate344(data.limits, {instancePath:instancePath+"/limits",parentData:data,parentDataProperty:"limits",rootData}))){
 vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
 errors = vErrors.length;
 }
 }
+if(data.seed !== undefined){
+if(!(validate346(data.seed, {instancePath:instancePath+"/seed",parentData:data,parentDataProperty:"seed",rootData}))){
+vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
+errors = vErrors.length;
+}
+}
 if(data.from !== undefined){
-if(!(validate337(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
+if(!(validate339(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
 errors = vErrors.length;
 }
 }
 if(data.steps !== undefined){
-if(!(validate347(data.steps, {instancePath:instancePath+"/steps",parentData:data,parentDataProperty:"steps",rootData}))){
-vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors);
+if(!(validate349(data.steps, {instancePath:instancePath+"/steps",parentData:data,parentDataProperty:"steps",rootData}))){
+vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors);
 errors = vErrors.length;
 }
 }
 if(data.ends !== undefined){
-if(!(validate372(data.ends, {instancePath:instancePath+"/ends",parentData:data,parentDataProperty:"ends",rootData}))){
-vErrors = vErrors === null ? validate372.errors : vErrors.concat(validate372.errors);
+if(!(validate374(data.ends, {instancePath:instancePath+"/ends",parentData:data,parentDataProperty:"ends",rootData}))){
+vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
 errors = vErrors.length;
 }
 }
@@ -4375,22 +4387,22 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate332.errors = vErrors;
+validate334.errors = vErrors;
 return errors === 0;
 }
 
-export const project = validate374;
+export const project = validate376;
 const schema108 = {"$id":"project","type":"object","additionalProperties":false,"required":["format"],"properties":{"format":{"$ref":"#/$defs/shared_2"},"severities":{"$ref":"#/$defs/shared_3"}},"$defs":{"code":{"type":"string","pattern":"^OFF\\d{3}$"},"severity":{"type":"string","enum":["error","warning","info","none"]},"shared_2":{"const":"offscript/project@1.0"},"shared_3":{"type":"object","minProperties":1,"propertyNames":{"type":"string","pattern":"^OFF\\d{3}$"},"additionalProperties":{"$ref":"#/$defs/severity"}}}};
 const schema109 = {"const":"offscript/project@1.0"};
 
-function validate375(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate377(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if("offscript/project@1.0" !== data){
 (vErrors ??= []).push({instancePath,schemaPath:"#/const",keyword:"const",params:{allowedValue: "offscript/project@1.0"}});
 errors++;
 }
-validate375.errors = vErrors;
+validate377.errors = vErrors;
 return errors === 0;
 }
 
@@ -4398,7 +4410,7 @@ const schema110 = {"type":"object","minProperties":1,"propertyNames":{"type":"st
 const pattern21 = new RegExp("^OFF\\d{3}$", "u");
 const schema111 = {"type":"string","enum":["error","warning","info","none"]};
 
-function validate378(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate380(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -4409,12 +4421,12 @@ if(!((((data === "error") || (data === "warning")) || (data === "info")) || (dat
 (vErrors ??= []).push({instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema111.enum}});
 errors++;
 }
-validate378.errors = vErrors;
+validate380.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate377(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate379(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4441,8 +4453,8 @@ errors++;
 }
 }
 for(const key1 in data){
-if(!(validate378(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+if(!(validate380(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
 errors = vErrors.length;
 }
 }
@@ -4451,12 +4463,12 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate377.errors = vErrors;
+validate379.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate374(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate376(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="project" */;
 let vErrors = null;
 let errors = 0;
@@ -4472,14 +4484,14 @@ errors++;
 }
 }
 if(data.format !== undefined){
-if(!(validate375(data.format, {instancePath:instancePath+"/format",parentData:data,parentDataProperty:"format",rootData}))){
-vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
+if(!(validate377(data.format, {instancePath:instancePath+"/format",parentData:data,parentDataProperty:"format",rootData}))){
+vErrors = vErrors === null ? validate377.errors : vErrors.concat(validate377.errors);
 errors = vErrors.length;
 }
 }
 if(data.severities !== undefined){
-if(!(validate377(data.severities, {instancePath:instancePath+"/severities",parentData:data,parentDataProperty:"severities",rootData}))){
-vErrors = vErrors === null ? validate377.errors : vErrors.concat(validate377.errors);
+if(!(validate379(data.severities, {instancePath:instancePath+"/severities",parentData:data,parentDataProperty:"severities",rootData}))){
+vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
 errors = vErrors.length;
 }
 }
@@ -4488,6 +4500,6 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate374.errors = vErrors;
+validate376.errors = vErrors;
 return errors === 0;
 }

@@ -51,6 +51,7 @@ const places = plan<readonly Refusal[]>([
   ["endings.*.happens", [praised, score, line]],
   ...["title", "summary", "situation", "gap"].map((name) => [name, [answer]] as const),
   ...["persona", "manner", "mood"].map((name) => [`customer.${name}`, [answer]] as const),
+  ["customer.gives_way_when", [answer, line]],
   ...["facts.*.text", "facts.*.really", "turns.*.happens"].map((where) => [where, [answer]] as const),
   ...["ways.*", "turns.*.ways.*"].map((where) => [where, [answer]] as const),
   ["roles.*.brief", [answer, order]],

@@ -43,6 +43,7 @@ describe("a right answer", () => {
     views("think that the ideal answer would be a refund", "wait"),
     ["ways:", "  now: refund now (correct)", "  later: wait"],
     ["gap: The correct answer is in the handbook."],
+    ["  gives_way_when: she hears the expected answer"],
   ];
   test.each(announced)("is told: %s %s %s %s %s %s", async (...lines) => {
     expect((await told(lines)).map((line) => line.split(" ")[1])).toEqual(["OFF402"]);
@@ -97,6 +98,7 @@ describe("a prescribed line", () => {
     notes("Stick to the script."),
     ["ask: |", "  Say this: I am sorry."],
     limits("yours:", '  - say "We value your patience"'),
+    ['  gives_way_when: the adviser has to say "I am sorry for the delay"'],
   ])("is told: %s %s %s %s %s", async (...lines) => {
     expect((await told(lines)).map((line) => line.split(" ")[1])).toEqual(["OFF404"]);
   });
