@@ -46,9 +46,11 @@ export async function pickOne<Value>(request: PickRequest<Value>, asking: Asking
     if (reply.value.trim() === "" && request.enter) return { kind: "given", value: request.enter.value };
     const found = find(request.options, reply.value);
     if (found) return { kind: "given", value: found.value };
-    const keys = keysOf(request.options);
-    const again = say(reply.value.trim() === "" ? "terminal.pick.nothing" : "terminal.pick.again", { keys });
-    asking.tell(again);
+    // Where there is nothing to choose from, Enter alone is all there is.
+    if (request.options.length > 0) {
+      const keys = keysOf(request.options);
+      asking.tell(say(reply.value.trim() === "" ? "terminal.pick.nothing" : "terminal.pick.again", { keys }));
+    }
     if (request.enter) asking.tell(request.enter.label);
   }
 }

@@ -22,6 +22,8 @@ export interface Keyboard {
   begin(): void;
   /** All that has come and was not taken yet, at least one stroke; once nothing more can come, `closed` each time. */
   strokes(): Promise<readonly Stroke[]>;
+  /** All that has come by the end of so many milliseconds and was not taken yet, which may be nothing. */
+  after(milliseconds: number): Promise<readonly Stroke[]>;
   /** Puts strokes back, before those that have come since. */
   giveBack(strokes: readonly Stroke[]): void;
   /** Lets go of the input, and sets the terminal as it was: somebody else reads it, until the next `begin`. */
@@ -92,6 +94,14 @@ export function openKeyboard(input: Input, pastes: Pastes, put: (codes: string) 
       const taken = queue;
       queue = [];
       return taken.length > 0 ? taken : [{ kind: "closed" }];
+    },
+    async after(milliseconds) {
+      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      // Timers come first: what has long been typed may still wait to be read.
+      await new Promise((resolve) => setImmediate(resolve));
+      const taken = queue;
+      queue = [];
+      return taken;
     },
     giveBack(strokes) {
       queue = [...strokes.filter((stroke) => stroke.kind !== "closed"), ...queue];

@@ -2,6 +2,7 @@ import { Interruption } from "../failure.ts";
 import type { Host } from "../host.ts";
 import { say } from "../messages/say.ts";
 import type { Rules } from "./answering.ts";
+import { openApart } from "./apart.ts";
 import { choices, pickAny, pickOne } from "./choices.ts";
 import { editOutside, removeLeftovers } from "./external-editor.ts";
 import { openKeyboard } from "./keyboard.ts";
@@ -24,6 +25,7 @@ export interface TerminalOptions {
 
 interface Asked extends Pick<WordsRequest, "draft" | "keep"> {
   readonly hint: string;
+  readonly leaves?: "nothing";
   readonly refusal?: string | undefined;
   readonly lines: Rules["lines"];
 }
@@ -41,9 +43,12 @@ export function openTerminal(host: Host, { style, styled, editFolder }: Terminal
     for (const piece of pieces) out(render(piece, look()));
   };
   const tell = (text: string): void => show({ kind: "note", text });
+  const apart = openApart(keyboard, { size: host.size, look, put: out, onResize: host.onResize });
+  const canHide = style === "rich" && host.stdin.isTTY && host.stdout.isTTY && host.env["TERM"] !== "dumb";
 
   removeLeftovers(editFolder);
   const stopListening = host.onStop(() => {
+    apart.leave();
     if (rowsBelow > 0) out(`\x1b[${rowsBelow}B`);
     keyboard.rest();
     if (isAsking) out("\n");
@@ -55,7 +60,7 @@ export function openTerminal(host: Host, { style, styled, editFolder }: Terminal
   }
 
   function richly(asked: Asked): Promise<View> {
-    return richView({ buffer: bufferOf(asked.draft) }, asked.hint, {
+    return richView({ buffer: bufferOf(asked.draft) }, asked, {
       size: () => host.size(),
       look,
       put: out,
@@ -105,7 +110,7 @@ export function openTerminal(host: Host, { style, styled, editFolder }: Terminal
     async pick(request) {
       keyboard.begin();
       out(choices(request.options, look(), request.enter?.label));
-      explain();
+      if (request.options.length > 0) explain();
       return pickOne(request, picking);
     },
     async pickSome(request) {
@@ -113,6 +118,12 @@ export function openTerminal(host: Host, { style, styled, editFolder }: Terminal
       out(choices(request.options, look(), undefined));
       tell(request.hint);
       return pickAny(request, picking);
+    },
+    async apart(request) {
+      if (!canHide) return "not-hidden";
+      keyboard.begin();
+      await apart.show(request);
+      return "shown";
     },
     async edit(text) {
       keyboard.rest();
@@ -123,6 +134,7 @@ export function openTerminal(host: Host, { style, styled, editFolder }: Terminal
     },
     close() {
       stopListening();
+      apart.leave();
       keyboard.rest();
     },
   };

@@ -22,8 +22,12 @@ export interface Screen {
 /** How many cells the rows of an answer have on a terminal of so many columns. */
 export const roomIn = (columns: number): number => Math.max(16, columns - margin);
 
-/** Redraws the answer in place, under a line that says how to finish; afterwards the whole of it stays on the screen. */
-export async function richView(start: Writing, hint: string, screen: Screen): Promise<View> {
+/** Redraws the answer in place, under a line that says how to finish; afterwards the whole of it stays on the screen, or nothing. */
+export async function richView(
+  start: Writing,
+  { hint, leaves }: { readonly hint: string; readonly leaves?: "nothing" },
+  screen: Screen,
+): Promise<View> {
   const rowsOf = (text: string): string[] => {
     const note = render({ kind: "note", text }, screen.look());
     return note === "" ? [] : note.replace(/\n$/, "").split("\n");
@@ -64,7 +68,7 @@ export async function richView(start: Writing, hint: string, screen: Screen): Pr
     async end(writing, ending) {
       await drawing.erase();
       screen.below(0);
-      screen.put(left(writing, ending));
+      if (leaves !== "nothing") screen.put(left(writing, ending));
     },
   };
 }

@@ -70,7 +70,17 @@ export interface PickSomeRequest<Value> {
 
 export interface LineRequest {
   readonly draft: string;
+  /** Where the screen is redrawn, nothing of what was typed stays on it: whoever sits down next does not see it. */
+  readonly leaves?: "nothing";
   keep(text: string): void;
+}
+
+export interface ApartRequest {
+  readonly pieces: readonly Piece[];
+  /** Who looks away, and that Enter shows the pieces: said where everybody sees it. Without it, they have said so before. */
+  readonly lookAway?: string;
+  /** That Enter takes them away: said under the last of them. */
+  readonly done: string;
 }
 
 /** What is seen and typed. The only way to the screen, and from the keyboard. */
@@ -87,6 +97,13 @@ export interface Terminal {
   pick<Value>(request: PickRequest<Value>): Promise<Reply<Value>>;
   /** Any of several: Enter alone takes all, `0` none, keys only these. Throws Interruption. */
   pickSome<Value>(request: PickSomeRequest<Value>): Promise<Reply<readonly Value[]>>;
+  /**
+   * Pieces for one person's eyes, on a screen of their own that is gone after an Enter; `not-hidden`, with nothing written, where
+   * what is written stays: in plain style, and where there is no terminal. Whether a terminal refuses that screen (screen without
+   * `altscreen`, tmux without `alternate-screen`, xterm with `titeInhibit`) cannot be known: there the pieces are erased as well,
+   * and what stood on the ordinary screen with them, unless the window was made smaller meanwhile. Throws Interruption.
+   */
+  apart(request: ApartRequest): Promise<"shown" | "not-hidden">;
   /** The text as the person leaves it in their editor; undefined, with nothing lost, where the editor failed (the reason is shown). */
   edit(text: string): Promise<string | undefined>;
   /** Puts the keyboard and the screen back as they were. */

@@ -52,6 +52,15 @@ async function ask(what: string): Promise<Reply<unknown>> {
       return terminal.pickSome({ options: numbers, hint: "Enter: all · 0: none" });
     case "edit":
       return { kind: "given", value: await terminal.edit(draft) };
+    case "apart": {
+      const card = Array.from(
+        { length: Number(extra) },
+        (_, index) => `secret ${index + 1}: \x1b[2Jwhat she knows of it, and nobody else`,
+      );
+      const lookAway = "Whoever is not the customer looks away. Enter shows the card.";
+      const pieces = [{ kind: "title", text: "The card" } as const, { kind: "list", items: card } as const];
+      return { kind: "given", value: await terminal.apart({ pieces, lookAway, done: "Enter takes it away." }) };
+    }
     case "wait":
       await new Promise((resolve) => setTimeout(resolve, Number(extra)));
       return { kind: "given", value: "waited" };

@@ -37,7 +37,7 @@ export function fakeHost(
             raw = mode;
           },
         });
-  const stdout = new Writable({
+  const results = new Writable({
     decodeStrings: false,
     write(chunk, _encoding, next) {
       written += String(chunk);
@@ -45,6 +45,7 @@ export function fakeHost(
       next();
     },
   });
+  const stdout = input === "pipe" ? results : Object.assign(results, { isTTY: true });
   return {
     argv: [],
     env: given.env ?? {},
