@@ -1,4 +1,5 @@
 import { escaped, type Html } from "../page.ts";
+import { tableRows } from "../table-rows.ts";
 import { filled, oneLine, paragraphs } from "./paragraphs.ts";
 import type { Part, ToldHeading, ToldRecord } from "./told-record.ts";
 
@@ -91,20 +92,12 @@ function blocks(texts: readonly (readonly string[])[]): Html {
 
 /** A text in which every line parts its cells by ` | `, as the table that it is; its first row are the headings. */
 function table(text: string): Html | undefined {
-  const rows = text
-    .split("\n")
-    .filter((row) => !/^[-:| ]*$/.test(row))
-    .map(cellsOf);
-  if (rows.length < 2 || rows.some((cells) => cells.length < 2)) return undefined;
+  const rows = tableRows(text);
+  if (rows === undefined) return undefined;
   const [head = [], ...body] = rows;
   const row = (name: "th" | "td", cells: readonly string[]) =>
     `<tr>${cells.map((cell) => `<${name} dir="auto">${escaped(cell)}</${name}>`).join("")}</tr>\n`;
   return `<div class="table"><table>\n${row("th", head)}${body.map((cells) => row("td", cells)).join("")}</table></div>\n`;
-}
-
-function cellsOf(row: string): string[] {
-  const cells = row.split(/(?<=^|\s)\|(?=\s|$)/).map((cell) => cell.trim());
-  return row.startsWith("|") && row.endsWith("|") ? cells.slice(1, -1) : cells;
 }
 
 function labelled(label = ""): string {

@@ -1,23 +1,6 @@
+import { inertLine } from "../inert-markdown.ts";
 import { filled, oneLine, paragraphs } from "./paragraphs.ts";
 import type { Part, ToldRecord } from "./told-record.ts";
-
-/** What has a meaning in Markdown wherever it stands: emphasis, code, links, HTML, entities, tables, formulas, headings. */
-const anywhere = /[\\`*_{}[\]<>&#|~$^]/g;
-/** What has one only where a line begins: lists, underlined headings. */
-const atTheStart = /^(?:[-+=]|\d{1,9}(?=[.)]))/;
-/** Addresses that some readers make links of. */
-const address = /(?:https?|ftp)(?=:\/\/)|www(?=\.)/gi;
-
-/** A line in which nothing is Markdown any more. */
-function inertLine(line: string): string {
-  const [, blanks = "", words = ""] = /^(\s*)(.*?)\s*$/s.exec(line) ?? [];
-  const escaped = words
-    .replace(anywhere, "\\$&")
-    .replace(address, (name) => `${name}\\`)
-    .replace(atTheStart, (sign) => (/\d/.test(sign) ? `${sign}\\` : `\\${sign}`));
-  // Blanks that stay where they are, and make no code of what is further in.
-  return blanks.replace(/./gs, "\u00a0") + escaped;
-}
 
 /** The beginning of the document. */
 export function markdownOpening(title: string, about: string): string {
