@@ -1,4 +1,4 @@
-import { type AskingStep, type GivenAt, only, type Play, type Story } from "./play.ts";
+import { type AskingStep, type GivenAt, isPair, nameOf, only, type Play, type Story } from "./play.ts";
 import { askedFor, candidates } from "./revealing.ts";
 
 /** Waits at a step; meanwhile something may be asked for, and an obstacle named. */
@@ -22,7 +22,10 @@ function* ask(play: Play, words: string): Story {
     candidate.show?.();
     shown += 1;
   }
-  if (shown === 0) play.passages.push({ kind: "nothing_recorded", words });
+  if (shown === 0) {
+    const who = isPair(play) ? { who: nameOf(play.situation, "customer") } : {};
+    play.passages.push({ kind: "nothing_recorded", words, ...who });
+  }
 }
 
 function* hinder(play: Play): Story {

@@ -50,7 +50,8 @@ function* contactTold(play: Play): Story {
   yield* end(play, next === customerLeft ? undefined : next);
 }
 
-function open(play: Play): void {
+/** What is seen before anything is said: where it happens, what the role knows and may look at, the customer's first words. */
+export function open(play: Play): void {
   const { situation, passages } = play;
   const { title, setting, contentNotes: notes, role, level, limits } = situation;
   passages.push({ kind: "opening", title, setting, notes });
@@ -69,10 +70,18 @@ function open(play: Play): void {
   const documents = withinReach(play);
   for (const document of documents) if (document.tell === "freely") showDocument(play, document);
   const listed = documents.filter(({ tell }) => tell === "if_asked");
-  if (listed.length > 0) passages.push({ kind: "within_reach", titles: listed.map(({ title }) => title) });
+  if (listed.length > 0) {
+    const by = situation.company === "facilitated" ? ({ by: "facilitator" } as const) : {};
+    passages.push({ kind: "within_reach", titles: listed.map(({ title }) => title), ...by });
+  }
   if (level !== "usual") passages.push({ kind: "limits", limits });
   passages.push({ kind: "speech", who: nameOf(situation, "customer"), text: situation.customer.opening });
-  if (situation.heat === "hot" && situation.stands === "with-customer") passages.push({ kind: "may_end" });
+  if (situation.heat === "hot" && mayEnd(play)) passages.push({ kind: "may_end" });
+}
+
+/** Whether the person is told that they may end the contact: a group ends it by talking. */
+function mayEnd({ situation: { stands, company } }: Play): boolean {
+  return stands === "with-customer" && (company === "alone" || company === "pair");
 }
 
 /** Whether the first words ask for an answer. The customer has said them, and waits for what somebody says to them. */
@@ -102,7 +111,8 @@ function* comesTrue(play: Play, turn: Turn): Story<boolean> {
   return answer === "yes";
 }
 
-function tellTurn(play: Play, turn: Turn): void {
+/** Shows what happens in a turn, up to its question. */
+export function tellTurn(play: Play, turn: Turn): void {
   const { passages, situation } = play;
   play.turn = turn;
   if (turn.time_passes !== undefined) passages.push({ kind: "time", text: turn.time_passes });

@@ -1,7 +1,8 @@
-import type { DebriefQuestion } from "../pack/generated/scenario.ts";
+import type { DebriefQuestion, Fact, Perspective } from "../pack/generated/scenario.ts";
 import { at } from "./asides.ts";
 import { draw, shuffled } from "./chance.ts";
-import { isCustomer, knows, nameOf, type Play, type Story } from "./play.ts";
+import { customerCard } from "./customer-card.ts";
+import { isCustomer, isPair, knows, nameOf, type Play, type Story } from "./play.ts";
 import { speakerOf } from "./revealing.ts";
 import type { FollowUp, RoleLimits } from "./situation.ts";
 
@@ -9,7 +10,9 @@ import type { FollowUp, RoleLimits } from "./situation.ts";
 export function* lookBack(play: Play): Story {
   const { situation, passages } = play;
   passages.push({ kind: "looking_back", own: play.answers.filter(({ text }) => text !== "") });
+  if (isPair(play)) passages.push({ kind: "customer_card", card: customerCard(situation) });
   showNotKnown(play);
+  if (isPair(play)) yield* changeChairs(play);
   if (situation.follows) yield* lookFurtherBack(play, situation.follows);
   if (situation.onLevel !== undefined && play.reflected.size < budget(play))
     yield* reflect(play, { kind: "level", ask: situation.onLevel }, "after");
@@ -18,25 +21,57 @@ export function* lookBack(play: Play): Story {
     if (!question) break;
     yield* reflect(play, question, "after");
   }
-  if (situation.gap !== undefined) passages.push({ kind: "gap", text: situation.gap });
+  showGap(play);
   showLimitsBeside(play);
-  const standards = situation.standards.filter(({ practised }) => practised === "here").map(({ text }) => text);
-  const { dilemmas, withoutCounterpart } = situation;
-  if (standards.length + dilemmas.length + withoutCounterpart.length > 0) {
-    passages.push({ kind: "about", standards, dilemmas, withoutCounterpart });
-  }
-  yield* showPerspectives(play);
+  showAbout(play);
+  yield* askForPerspectives(play);
   if (situation.form === "short") return;
   yield* placeLimit(play);
   const { text } = yield* at(play, { kind: "intend", id: "intend" });
   if (text !== "") passages.push({ kind: "intention", text });
 }
 
+/** What the rules leave open. */
+export function showGap({ situation: { gap }, passages }: Play): void {
+  if (gap !== undefined) passages.push({ kind: "gap", text: gap });
+}
+
+/** The standards and the dilemmas that it put to work. */
+export function showAbout({ situation, passages }: Play): void {
+  const standards = situation.standards.filter(({ practised }) => practised === "here").map(({ text }) => text);
+  const { dilemmas, withoutCounterpart } = situation;
+  if (standards.length + dilemmas.length + withoutCounterpart.length > 0) {
+    passages.push({ kind: "about", standards, dilemmas, withoutCounterpart });
+  }
+}
+
+/**
+ * Two change chairs: whoever played the customer answers aloud what the other would be asked, and the other one writes as the customer.
+ */
+function* changeChairs(play: Play): Story {
+  const { seed, swapped = [], debrief, spare } = play.situation;
+  const about = (kind: DebriefQuestion["kind"], questions: readonly DebriefQuestion[]) =>
+    shuffled(
+      seed,
+      `swapped:${kind}`,
+      questions.filter((one) => one.kind === kind && (one.at ?? "after") === "after"),
+    )[0];
+  const aloud = about("decision", debrief) ?? about("decision", spare);
+  const asCustomer = about("customer", swapped) ?? swapped[0];
+  const who = nameOf(play.situation, "customer");
+  if (aloud) {
+    play.aloud.add(aloud.kind);
+    play.passages.push({ kind: "swap", who, question: aloud.ask });
+    yield* at(play, { kind: "aloud", id: "aloud", question: aloud.ask });
+  }
+  if (asCustomer) yield* reflect(play, { kind: "chairs", ask: asCustomer.ask, as: who }, "after");
+}
+
 /** Asks the author's question that belongs right after the answer to a turn, where there is one. */
 export function* reflectAt(play: Play, turn: string): Story {
   const { situation, reflected } = play;
-  // A follow-up has questions of its own, and that about the room that there was keeps its place.
-  const kept = situation.follows ? budget(play) : situation.onLevel === undefined ? 0 : 1;
+  // A follow-up has questions of its own; that about the room that there was keeps its place, and so does a change of chairs.
+  const kept = situation.follows ? budget(play) : (situation.onLevel === undefined ? 0 : 1) + (isPair(play) ? 1 : 0);
   const left = budget(play) - reflected.size - kept;
   const question = open(play, situation.debrief).find(({ at: when }) => when === turn);
   if (question && left > 0) yield* reflect(play, question, turn);
@@ -58,20 +93,35 @@ function* lookFurtherBack(play: Play, { inCommon, forReal }: FollowUp): Story {
   play.passages.push({ kind: "own", question: given.question, text: given.text });
 }
 
-/** Something asked in the debrief, by its kind; `level` is the question about the room that there was, `in-common` that of a follow-up. */
-type Question = Pick<DebriefQuestion, "ask"> & { readonly kind: DebriefQuestion["kind"] | "level" | "in-common" };
+/**
+ * Something asked in the debrief, by its kind; `level` is the question about the room that there was, `in-common` that of a follow-up,
+ * `chairs` what a pair asks the one who was not the customer, as the customer.
+ */
+type Question = Pick<DebriefQuestion, "ask"> & {
+  readonly kind: DebriefQuestion["kind"] | "level" | "in-common" | "chairs";
+  readonly as?: string;
+};
 
-function* reflect(play: Play, { kind, ask }: Question, when: string): Story {
+function* reflect(play: Play, { kind, ask, as }: Question, when: string): Story {
   play.reflected.add(kind);
   const of = budget(play);
   const place = of > 1 ? { place: { at: play.reflected.size, of } } : {};
-  const given = yield* at(play, { kind: "reflect", id: `reflect:${when}:${kind}`, question: ask, ...place });
+  const given = yield* at(play, {
+    kind: "reflect",
+    id: `reflect:${when}:${kind}`,
+    question: ask,
+    ...place,
+    ...(as && { as }),
+  });
   play.passages.push({ kind: "own", question: given.question, text: given.text });
 }
 
 /** The questions of kinds not asked yet; no question about the system once an obstacle was named. */
 function open(play: Play, questions: readonly DebriefQuestion[]): DebriefQuestion[] {
-  return questions.filter(({ kind }) => !play.reflected.has(kind) && !(kind === "system" && play.obstacles > 0));
+  const { reflected, aloud, obstacles } = play;
+  return questions.filter(
+    ({ kind }) => !reflected.has(kind) && !aloud.has(kind) && !(kind === "system" && obstacles > 0),
+  );
 }
 
 function nextQuestion(play: Play): DebriefQuestion | undefined {
@@ -81,9 +131,11 @@ function nextQuestion(play: Play): DebriefQuestion | undefined {
 }
 
 /** What was there to be known and had not come out; said without a word on who might have asked. */
-function showNotKnown(play: Play): void {
+export function showNotKnown(play: Play): void {
   const { situation, passages } = play;
-  const hidden = situation.facts.filter(({ id, known_to }) => known_to?.length !== 0 && !play.out.has(`fact:${id}`));
+  // What stands on a card has been seen by whoever had it.
+  const isOut = (fact: Fact) => play.out.has(`fact:${fact.id}`) || (isPair(play) && knows(fact, "customer"));
+  const hidden = situation.facts.filter((fact) => fact.known_to?.length !== 0 && !isOut(fact));
   const { stands, role } = situation;
   const facts = hidden.map((fact) => ({
     ...(fact.text && { text: fact.text }),
@@ -93,12 +145,16 @@ function showNotKnown(play: Play): void {
   }));
   if (facts.length > 0) passages.push({ kind: "not_known", stands, facts });
   for (const fact of situation.facts) {
-    const { id, text, say, really } = fact;
-    if (really === undefined || !play.out.has(`fact:${id}`)) continue;
-    passages.push({ kind: "really", came: knows(fact, role.id) ? "known" : "said", said: say ?? text ?? "", really });
+    const { text, say, really, truth } = fact;
+    if (really === undefined || !isOut(fact)) continue;
+    const isOnCard = isPair(play) && knows(fact, "customer") && !knows(fact, role.id);
+    // What they made up stands on the card as it is.
+    if (isOnCard && truth === "made_up") continue;
+    const came = isOnCard ? "card" : knows(fact, role.id) ? "known" : "said";
+    passages.push({ kind: "really", came, said: say ?? text ?? "", really });
   }
   // The customer's card has said these already.
-  if (isCustomer(play)) return;
+  if (isCustomer(play) || isPair(play)) return;
   const who = nameOf(situation, "customer");
   const { requests = [], underneath } = situation.customer;
   if (requests.length > 0) passages.push({ kind: "requests", who, requests });
@@ -129,26 +185,34 @@ function actionsIn({ yours = [], ask_first = [], off_limits = [] }: RoleLimits):
   return [...yours, ...ask_first, ...off_limits];
 }
 
-function* showPerspectives(play: Play): Story {
-  const { situation, passages } = play;
-  const { asItHappened } = situation;
-  const perspectives = situation.perspectives.filter((one) => !isCustomer(play) || !isCustomers(play, one.from));
+function* askForPerspectives(play: Play): Story {
+  const perspectives = perspectivesFor(play);
   if (perspectives.length > 0) {
-    const who = nameOf(situation, "customer");
+    const who = nameOf(play.situation, "customer");
     const withCustomer = perspectives.some(({ from }) => isCustomers(play, from));
     const count = perspectives.length;
     const among = withCustomer ? { who } : {};
     const { answer } = yield* at(play, { kind: "perspectives", id: "perspectives", count, ...among });
     if (answer === "no") return;
-    for (const { from, would, weighed, cost } of perspectives) {
-      const parts = { ...(would && { would }), ...(weighed && { weighed }), ...(cost && { cost }) };
-      passages.push({ kind: "perspective", who: nameOf(situation, from), ...parts });
-    }
+    for (const perspective of perspectives) showPerspective(play, perspective);
   }
-  if (asItHappened) {
-    const { from, text, talk } = asItHappened;
-    passages.push({ kind: "as_it_happened", ...(from && { from }), ...(text && { text }), ...(talk && { talk }) });
-  }
+  showAsItHappened(play);
+}
+
+/** What others saw; what the customer saw is not for whoever was the customer. */
+export function perspectivesFor(play: Play): Perspective[] {
+  return play.situation.perspectives.filter((one) => !isCustomer(play) || !isCustomers(play, one.from));
+}
+
+export function showPerspective({ situation, passages }: Play, { from, would, weighed, cost }: Perspective): void {
+  const parts = { ...(would && { would }), ...(weighed && { weighed }), ...(cost && { cost }) };
+  passages.push({ kind: "perspective", who: nameOf(situation, from), ...parts });
+}
+
+export function showAsItHappened({ situation: { asItHappened }, passages }: Play): void {
+  if (!asItHappened) return;
+  const { from, text, talk } = asItHappened;
+  passages.push({ kind: "as_it_happened", ...(from && { from }), ...(text && { text }), ...(talk && { talk }) });
 }
 
 /** Whether it is the customer who saw it so: named by the role, or by the customer's name and perhaps more. */

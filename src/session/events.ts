@@ -23,6 +23,12 @@ export type Given =
       readonly action: string;
       readonly place: LimitPlace | "skipped";
     }
+  /** A group has talked about a question. */
+  | { readonly kind: "discussed"; readonly step: string; readonly question: string }
+  /** Whoever leads a group has brought something up, by its code. */
+  | { readonly kind: "released"; readonly step: string; readonly code: string }
+  /** What a group wants to keep: a line each, in an order that tells nothing. */
+  | { readonly kind: "captured"; readonly step: string; readonly text: string }
   | { readonly kind: "intended"; readonly step: string; readonly text: string }
   | { readonly kind: "obstacle_named"; readonly step: string; readonly obstacle: Obstacle }
   | { readonly kind: "obstacle_told"; readonly step: string; readonly text: string }

@@ -2,8 +2,18 @@ import type { Reaction, ReactionKey, Turn } from "../pack/generated/scenario.ts"
 import { at } from "./asides.ts";
 import { draw } from "./chance.ts";
 import { reflectAt } from "./debrief.ts";
-import { conditionsHold, isCustomer, knows, nameOf, type Play, type Story, turnsAhead } from "./play.ts";
-import { candidates, hiddenFacts, mentions, reactionsAround, showFact, spotted } from "./revealing.ts";
+import {
+  conditionsHold,
+  hearsCustomer,
+  isCustomer,
+  isPair,
+  knows,
+  nameOf,
+  type Play,
+  type Story,
+  turnsAhead,
+} from "./play.ts";
+import { candidates, hiddenFacts, isSaidAloud, mentions, reactionsAround, showFact, spotted } from "./revealing.ts";
 import { reactionKeys } from "./situation.ts";
 import type { Place } from "./steps.ts";
 
@@ -37,6 +47,7 @@ export function* exchange(play: Play, name: string, floor: Floor): Story<Next> {
       question,
       ...(before === undefined ? {} : { before }),
       ...placeIn(play),
+      ...(isPair(play) && { aloudTo: nameOf(play.situation, "customer") }),
     });
     play.answers.push({ question: given.question, text: given.text });
     play.passages.push({ kind: "own", question: given.question, text: given.text });
@@ -55,6 +66,13 @@ export function* exchange(play: Play, name: string, floor: Floor): Story<Next> {
 /** In the customer's role: how what was just said lands. */
 export function* land(play: Play, id: string): Story {
   play.taken = (yield* at(play, { kind: "land", id: `${id}:land` })).reaction;
+}
+
+/** Whoever plays the customer has answered aloud, and says how it landed; of what they say the program knows nothing. */
+function* landAloud(play: Play, id: string, text: string): Story {
+  if (text === "" || play.situation.stands !== "with-customer") return;
+  const who = nameOf(play.situation, "customer");
+  play.taken = (yield* at(play, { kind: "land", id: `${id}:land`, who })).reaction;
 }
 
 /** Where one is in the story, by how often one has the floor in it, where that is more than once. */
@@ -98,10 +116,10 @@ function* answerBack(play: Play, id: string, text: string): Story<Next> {
     for (const item of items) play.confirmed.add(item);
     for (const candidate of among) if (items.includes(candidate.id)) candidate.show?.();
   }
-  const hears = play.situation.stands === "with-customer";
   for (const fact of hiddenFacts(play)) {
-    if (fact.tell === "freely" && (hears || !knows(fact, "customer"))) showFact(play, fact);
+    if (fact.tell === "freely" && (hearsCustomer(play) || !knows(fact, "customer"))) showFact(play, fact);
   }
+  if (isPair(play)) yield* landAloud(play, id, text);
   if (text !== "" && unplayed(play).length > 0) {
     const who = nameOf(situation, "customer");
     const ways = reactionsOf(play);
@@ -115,7 +133,7 @@ function* answerBack(play: Play, id: string, text: string): Story<Next> {
 /** The ways in which the customer can take an answer; they leave only when nothing more will be asked. */
 function reactionsOf(play: Play): ReactionKey[] {
   // The customer's lines are for whoever speaks with them.
-  if (play.situation.stands !== "with-customer") return [];
+  if (!hearsCustomer(play)) return [];
   const leavingFits = !turnsAhead(play).some(({ ask }) => ask !== undefined);
   return reactionKeys.filter(
     (key) => (key !== "leaves" || leavingFits) && play.situation.customer.reactions?.[key] !== undefined,
@@ -162,7 +180,8 @@ function react(play: Play): string | undefined {
     if (times > 0 && line === undefined) continue;
     play.reacted.set(id, times + 1);
     const who = nameOf(play.situation, reaction.from);
-    if (line !== undefined) play.passages.push({ kind: "speech", who, text: line });
+    if (line !== undefined && !isSaidAloud(play, reaction.from))
+      play.passages.push({ kind: "speech", who, text: line });
     if (times === 0 && reaction.happens !== undefined) play.passages.push({ kind: "happens", text: reaction.happens });
     next = reaction.then ?? next;
   }

@@ -23,6 +23,8 @@ export interface Play {
   readonly reacted: Map<string, number>;
   /** The kinds of question that were asked in the debrief. */
   readonly reflected: Set<string>;
+  /** The kinds of question that a pair has answered aloud. */
+  readonly aloud: Set<string>;
   obstacles: number;
 }
 
@@ -39,6 +41,7 @@ export function newPlay(situation: Situation): Play {
     turn: undefined,
     reacted: new Map(),
     reflected: new Set(),
+    aloud: new Set(),
     obstacles: 0,
   };
 }
@@ -59,9 +62,13 @@ const answerTo = {
   ending: "ended",
   predict: "predicted",
   reflect: "reflected",
+  aloud: "discussed",
   field_note: "noted",
   perspectives: "wanted",
   limit: "limit_placed",
+  discuss: "discussed",
+  release: "released",
+  capture: "captured",
   intend: "intended",
   obstacle_kind: "obstacle_named",
   obstacle_text: "obstacle_told",
@@ -130,6 +137,16 @@ export function turnsAhead({ situation: { turns, role }, out }: Play): Turn[] {
 /** Whether the person is in the customer's role: they meet what the others say, and answer for the customer themselves. */
 export function isCustomer({ situation }: Play): boolean {
   return situation.stands === "customer";
+}
+
+/** Whether a person plays the customer, and says aloud what the customer says. */
+export function isPair({ situation }: Play): boolean {
+  return situation.company === "pair";
+}
+
+/** Whether the customer's lines are shown: to whoever speaks with them, where nobody says them aloud. */
+export function hearsCustomer(play: Play): boolean {
+  return play.situation.stands === "with-customer" && !isPair(play);
 }
 
 /** Whether somebody knows a fact; the customer does, where nothing else is said. */

@@ -2,7 +2,7 @@ import type { Charter } from "../pack/generated/charter.ts";
 import type { PackFile } from "../pack/generated/pack.ts";
 import type { DebriefQuestion, Record as Document, Role, Scenario, Turn } from "../pack/generated/scenario.ts";
 import { ownValue } from "./own-value.ts";
-import type { Form, Level, RoleLimits, Situation, Standard, Written } from "./situation.ts";
+import type { Company, Form, Level, RoleLimits, Situation, Standard, Written } from "./situation.ts";
 import { drawAll } from "./variation.ts";
 
 /** What a situation is made of. */
@@ -40,6 +40,8 @@ export interface Wish {
   readonly role?: string;
   readonly form?: Form;
   readonly level?: Level;
+  /** Who practises it; without it, somebody alone. */
+  readonly company?: Company;
   /** The id of the turn at which it begins, instead of the opening. */
   readonly from?: string;
   /** The roles in which the person has met it before. */
@@ -68,6 +70,9 @@ export function realise(source: Source, own: OwnTexts, wish: Wish): Situation {
   const isCustomer = roleId === "customer";
   const usualAsk = isCustomer ? own.askCustomer : (scenario.ask ?? pack.defaults?.ask ?? own.ask);
   const level = wish.level ?? "usual";
+  const company = wish.company ?? "alone";
+  const debrief = scenario.debrief ?? pack.defaults?.debrief ?? [];
+  const customerBrief = ownValue(scenario.roles, "customer")?.brief;
   const named = (id: string) => ({ id, label: ownValue(speakers, id) ?? id });
 
   return {
@@ -79,10 +84,11 @@ export function realise(source: Source, own: OwnTexts, wish: Wish): Situation {
     minutes: scenario.minutes ?? pack.defaults?.minutes ?? 10,
     contentNotes: [...(pack.content_notes ?? []), ...(scenario.content_notes ?? [])],
     form: wish.form ?? scenario.form ?? pack.form ?? "default",
+    company,
     seed: wish.seed,
     drawn: { ...drawn.slots, ...drawn.choices },
     role: named(roleId),
-    stands: standsOf(roleId, scenario),
+    stands: standsOf(roleId, playableRoles(scenario)),
     speakers,
     setting,
     situation: scenario.situation,
@@ -109,12 +115,17 @@ export function realise(source: Source, own: OwnTexts, wish: Wish): Situation {
     turns: scenario.turns ?? [],
     reactions: scenario.reactions ?? [],
     endings: scenario.endings ?? [],
-    debrief: (scenario.debrief ?? pack.defaults?.debrief ?? []).filter(({ role: whose }) => asksRole(whose, roleId)),
+    debrief: debrief.filter(({ role: whose }) => asksRole(whose, roleId)),
     ...(wish.followsUp === undefined
       ? {}
       : { follows: { dilemma: wish.followsUp, inCommon: own.inCommon, forReal: own.forReal } }),
     ...(level === "usual" ? {} : { onLevel: own.onLevel[level] }),
     spare: isCustomer ? own.customerDebrief : own.debrief,
+    ...(company !== "alone" && customerBrief !== undefined && { customerBrief }),
+    ...(company === "pair" && {
+      swapped: [...debrief.filter(({ role: whose }) => asksRole(whose, "customer")), ...own.customerDebrief],
+    }),
+    ...(company === "facilitated" && scenario.facilitator && { facilitator: scenario.facilitator }),
     perspectives: scenario.perspectives ?? [],
     ...(scenario.as_it_happened === undefined ? {} : { asItHappened: scenario.as_it_happened }),
     standards: (charter?.standards ?? []).map(
@@ -143,9 +154,10 @@ function asksRole(whose: string | undefined, role: string): boolean {
 /** Behind the desk, unless nobody else is in front of it. */
 const behind: ReadonlySet<string> = new Set(["supervisor", "back-office", "manager"]);
 
-function standsOf(role: string, scenario: Scenario): Situation["stands"] {
+/** How a role stands to the customer, by the roles in which a scenario can be practised. */
+export function standsOf(role: string, [first]: readonly string[]): Situation["stands"] {
   if (role === "customer") return "customer";
-  return behind.has(role) && role !== playableRoles(scenario)[0] ? "beside" : "with-customer";
+  return behind.has(role) && role !== first ? "beside" : "with-customer";
 }
 
 function limitsOf(role: Role | undefined, level: Level): RoleLimits {

@@ -1,6 +1,8 @@
 import { contact } from "./contact.ts";
 import { lookBack } from "./debrief.ts";
 import type { SessionEvent } from "./events.ts";
+import { facilitate } from "./facilitate.ts";
+import { huddle } from "./huddle.ts";
 import { fits, newPlay, type Play, type Story } from "./play.ts";
 import type { Situation } from "./situation.ts";
 import { standing } from "./standing.ts";
@@ -32,8 +34,11 @@ export function replay(situation: Situation, events: readonly SessionEvent[]): S
   return { situation, step, passages: play.passages, recalled };
 }
 
-/** The whole of a session: the contact, and then the looking back. */
+/** The whole of a session: the contact, and then the looking back; a group has a story of its own. */
 export function* tell(play: Play): Story {
+  const { company } = play.situation;
+  if (company === "huddle") return yield* huddle(play);
+  if (company === "facilitated") return yield* facilitate(play);
   yield* contact(play);
   yield* lookBack(play);
 }

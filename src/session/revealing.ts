@@ -1,5 +1,5 @@
 import type { Fact, Reaction } from "../pack/generated/scenario.ts";
-import { isCustomer, knows, nameOf, type Play, turnsAhead } from "./play.ts";
+import { hearsCustomer, isCustomer, isPair, knows, nameOf, type Play, turnsAhead } from "./play.ts";
 import type { Written } from "./situation.ts";
 import { folded, spot } from "./spot.ts";
 import type { Spotted } from "./steps.ts";
@@ -25,7 +25,9 @@ export interface Candidate {
 function othersFacts(play: Play): Fact[] {
   const { facts, role } = play.situation;
   if (isCustomer(play)) return [];
-  return facts.filter((fact) => fact.known_to?.length !== 0 && !knows(fact, role.id));
+  const others = facts.filter((fact) => fact.known_to?.length !== 0 && !knows(fact, role.id));
+  // What stands on the card is said aloud, or not, by whoever has it.
+  return isPair(play) ? others.filter((fact) => !knows(fact, "customer")) : others;
 }
 
 /** Those of them that have not come out yet. */
@@ -83,8 +85,8 @@ export function candidates(play: Play): Candidate[] {
     });
   }
   for (const [source, from, answers] of [
-    ["customer:", "customer", isCustomer(play) ? undefined : situation.customer.if_asked],
-    [askedInTurn, turn?.from, turn?.if_asked],
+    ["customer:", "customer", isCustomer(play) || isPair(play) ? undefined : situation.customer.if_asked],
+    [askedInTurn, turn?.from, isSaidAloud(play, turn?.from) ? undefined : turn?.if_asked],
   ] as const) {
     const who = nameOf(situation, from);
     for (const [words, text] of Object.entries(answers ?? {})) {
@@ -105,11 +107,21 @@ export function candidates(play: Play): Candidate[] {
   return found;
 }
 
-/** What somebody may say or do because of what the person writes, now: the customer only to somebody who speaks with them. */
+/**
+ * What somebody may say or do because of what the person writes, now: the customer only to somebody who speaks with them. In a pair,
+ * what the customer says to something that is mentioned is on the card, and nobody is asked about it; how they take it they tell.
+ */
 export function reactionsAround(play: Play): Reaction[] {
   const around = [...play.situation.reactions, ...(play.turn?.reactions ?? [])];
-  const hearsCustomer = play.situation.stands === "with-customer";
-  return hearsCustomer ? around : around.filter(({ from = "customer" }) => from !== "customer");
+  if (hearsCustomer(play)) return around;
+  return around.filter(
+    ({ from = "customer", when, words }) => from !== "customer" || (isPair(play) && (when ?? words) === undefined),
+  );
+}
+
+/** Whether somebody says it aloud from the customer's card. */
+export function isSaidAloud(play: Play, from = "customer"): boolean {
+  return isPair(play) && from === "customer";
 }
 
 /** What can be mentioned, so that a reaction, a turn or an ending follows. */

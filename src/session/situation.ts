@@ -3,6 +3,7 @@ import type {
   Customer,
   DebriefQuestion,
   Ending,
+  Facilitator,
   Fact,
   OtherLimits,
   Perspective,
@@ -18,6 +19,11 @@ export type Form = "short" | "default" | "long";
 
 /** How things stand between the people as it begins. */
 export type Heat = NonNullable<Scenario["heat"]>;
+
+/** Who practises it: somebody alone; two, of whom one plays the customer; a group that is led through it; a group before a shift. */
+export type Company = "alone" | "pair" | "facilitated" | "huddle";
+
+export const companies: readonly Company[] = ["alone", "pair", "facilitated", "huddle"];
 
 /** How much room a role has: what is written first, or its tighter or wider lists in place of the usual ones. */
 export type Level = "usual" | "tight" | "wide";
@@ -78,6 +84,7 @@ export interface Situation {
   readonly minutes: number;
   readonly contentNotes: readonly string[];
   readonly form: Form;
+  readonly company: Company;
   readonly seed: number;
   /** What was drawn: the values of the slots and the alternative of each choice, by name. */
   readonly drawn: Readonly<Record<string, string>>;
@@ -104,6 +111,8 @@ export interface Situation {
   readonly beside: readonly { readonly role: NamedRole; readonly limits: RoleLimits }[];
   /** The actions of which the person has said before how they stand where they work. */
   readonly placed: readonly string[];
+  /** Whether a group chose that what it wants to keep may say whose it is. */
+  readonly names?: "asked";
   readonly pressures: Pressures;
   /** The turn at which it begins, instead of the opening: for a look at a part of it. */
   readonly from?: string;
@@ -118,6 +127,12 @@ export interface Situation {
   /** What is asked first where there was less or more room than usual. */
   readonly onLevel?: string;
   readonly spare: readonly DebriefQuestion[];
+  /** Where somebody else plays the customer: what their role knows and does. */
+  readonly customerBrief?: string;
+  /** For a pair, who change chairs when they look back: what the customer's role is asked. */
+  readonly swapped?: readonly DebriefQuestion[];
+  /** The notes of whoever leads a group through it. */
+  readonly facilitator?: Facilitator;
   readonly perspectives: readonly Perspective[];
   readonly asItHappened?: AsItHappened;
   readonly standards: readonly Standard[];

@@ -1,4 +1,5 @@
 import type { Given, SessionEvent } from "../../src/session/events.ts";
+import { lookBackCode, writeCode } from "../../src/session/facilitate.ts";
 import type { AskingStep } from "../../src/session/play.ts";
 import { replay, type Session } from "../../src/session/replay.ts";
 import { reactionKeys, type Situation } from "../../src/session/situation.ts";
@@ -35,6 +36,13 @@ export function give(step: AskingStep, words: string, draw: (below: number) => n
         action: step.action,
         place: one(["yours", "nobody_has_said", "skipped"]),
       };
+    case "aloud":
+    case "discuss":
+      return { kind: "discussed", step: id, question: step.question };
+    case "release":
+      return { kind: "released", step: id, code: step.next ?? (step.part === "contact" ? lookBackCode : writeCode) };
+    case "capture":
+      return { kind: "captured", step: id, text: words };
     case "intend":
       return { kind: "intended", step: id, text: words };
     case "obstacle_kind":

@@ -1,6 +1,7 @@
 import type { Sitting } from "../../authoring/stats.ts";
 import { textsIn } from "../../authoring/stats-texts.ts";
 import type { Given } from "../../session/events.ts";
+import { lookBackCode, writeCode } from "../../session/facilitate.ts";
 import { type AskingStep, newPlay } from "../../session/play.ts";
 import { tell } from "../../session/replay.ts";
 import type { Situation } from "../../session/situation.ts";
@@ -54,6 +55,13 @@ function firstOf(step: AskingStep): Given {
       return { kind: "wanted", step: id, answer: "yes" };
     case "limit":
       return { kind: "limit_placed", step: id, action: step.action, place: "skipped" };
+    case "aloud":
+    case "discuss":
+      return { kind: "discussed", step: id, question: step.question };
+    case "release":
+      return { kind: "released", step: id, code: step.next ?? (step.part === "contact" ? lookBackCode : writeCode) };
+    case "capture":
+      return { kind: "captured", step: id, text };
     case "intend":
       return { kind: "intended", step: id, text };
     case "obstacle_kind":
