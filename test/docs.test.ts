@@ -6,7 +6,7 @@ import { installation, newFolder, run } from "./cli/world.ts";
 const read = (file: string) => readFileSync(join(installation, file), "utf8");
 const readme = read("README.md");
 /** Commands that have commands of their own. */
-const groups = ["charter", "config", "intentions", "journal", "obstacles", "pack", "scenario"];
+const groups = ["charter", "config", "intentions", "journal", "obstacles", "pack", "print", "scenario"];
 const blocks = (language: string) =>
   [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, "gms"))].map(([, text]) => text ?? "");
 

@@ -6,6 +6,7 @@ import { readCatalogue, textsOf } from "./messages/read-catalogue.ts";
 /** What these say names what Offscript refuses, so it has to use the words. */
 const naming = [
   "manual.about",
+  "round.agreement.never.graded",
   ...["answer-key", "right-answer", "score"].flatMap((problem) =>
     ["title", "message", "remedy"].map((part) => `pack.${problem}.${part}`),
   ),

@@ -11,11 +11,14 @@ import { addDoctor } from "./grammar/doctor.ts";
 import { addExplain } from "./grammar/explain.ts";
 import { addFollowUp } from "./grammar/follow-up.ts";
 import { helpFirst } from "./grammar/help-first.ts";
+import { addHuddle } from "./grammar/huddle.ts";
 import { addIntentions } from "./grammar/intentions.ts";
 import { addJournal } from "./grammar/journal.ts";
+import { addLimits } from "./grammar/limits.ts";
 import { addObstacles } from "./grammar/obstacles.ts";
 import { addPack } from "./grammar/pack.ts";
 import { addPractice, optionsOf } from "./grammar/practice.ts";
+import { addPrint } from "./grammar/print.ts";
 import { addProgress } from "./grammar/progress.ts";
 import { addScenario } from "./grammar/scenario.ts";
 import { addSchema } from "./grammar/schema.ts";
@@ -32,9 +35,12 @@ export interface CommandLine {
 /** The commands, in the order in which the help lists them. */
 const grammars = [
   addPractice,
+  addHuddle,
   addFollowUp,
   addIntentions,
   addProgress,
+  addLimits,
+  addPrint,
   addValidate,
   addExplain,
   addPack,

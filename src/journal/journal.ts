@@ -113,8 +113,8 @@ export interface Journal {
   count(): number;
   met(): readonly Met[];
   labels(record: string): readonly Label[];
-  /** What is being typed, overwritten in place; never an entry. */
-  keepDraft(record: string, draft: Draft): void;
+  /** What is being typed, overwritten in place; never an entry. With `alone`, the log holds nothing of what it was before either. */
+  keepDraft(record: string, draft: Draft, log?: "alone" | "with-earlier"): void;
   drafts(record: string): readonly Draft[];
   /** Takes away what was being typed: nothing in the file tells that it was there. */
   dropDraft(record: string, step: string): void;

@@ -143,7 +143,7 @@ export function openJournal(folder: string): KeptJournal {
     count: () => database.all<{ count: number }>("SELECT coalesce(sum(times), 0) AS count FROM met")[0]?.count ?? 0,
     met: () => metIn(database),
     labels: (record) => labelsIn(database, record),
-    keepDraft(record: string, { step, text }: Draft): void {
+    keepDraft(record: string, { step, text }: Draft, log = "with-earlier"): void {
       lock.transaction(() => {
         database.run(
           "INSERT INTO draft VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET text = excluded.text",
@@ -151,7 +151,7 @@ export function openJournal(folder: string): KeptJournal {
           step,
           JSON.stringify(text),
         );
-        if (logBytes(path) > longestLog) orLater(cutLog);
+        if (log === "alone" || logBytes(path) > longestLog) orLater(cutLog);
       });
     },
     drafts: (record) =>

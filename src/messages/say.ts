@@ -2,14 +2,19 @@ import { type Formatters, IntlMessageFormat } from "intl-messageformat";
 import authoring from "./en/authoring.json" with { type: "json" };
 import charter from "./en/charter.json" with { type: "json" };
 import cli from "./en/cli.json" with { type: "json" };
+import facilitate from "./en/facilitate.json" with { type: "json" };
+import huddle from "./en/huddle.json" with { type: "json" };
 import intentions from "./en/intentions.json" with { type: "json" };
 import journal from "./en/journal.json" with { type: "json" };
 import keeping from "./en/keeping.json" with { type: "json" };
 import obstacles from "./en/obstacles.json" with { type: "json" };
 import pack from "./en/pack.json" with { type: "json" };
+import pair from "./en/pair.json" with { type: "json" };
 import practice from "./en/practice.json" with { type: "json" };
+import print from "./en/print.json" with { type: "json" };
 import progress from "./en/progress.json" with { type: "json" };
 import records from "./en/records.json" with { type: "json" };
+import round from "./en/round.json" with { type: "json" };
 import settings from "./en/settings.json" with { type: "json" };
 import terminal from "./en/terminal.json" with { type: "json" };
 import validate from "./en/validate.json" with { type: "json" };
@@ -29,6 +34,11 @@ const catalogues = {
   progress,
   records,
   settings,
+  pair,
+  facilitate,
+  huddle,
+  print,
+  round,
   terminal,
   validate,
 };

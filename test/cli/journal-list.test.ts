@@ -166,6 +166,7 @@ describe("the list", () => {
         state: "finished",
         packVersion: "1.0.0",
         seed: 7,
+        company: "alone",
         dilemmas: ["promise-and-rule"],
         standards: ["answer-for-our-word"],
         followsUp: ["promise-and-rule"],

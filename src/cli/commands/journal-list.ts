@@ -5,6 +5,7 @@ import { jsonText } from "../../report/json-text.ts";
 import { ownValue } from "../../session/own-value.ts";
 import type { Context } from "../context.ts";
 import { fittedCells } from "../fitted.ts";
+import { companyName } from "../journal/company-name.ts";
 import { beginningOf } from "../journal/excerpt.ts";
 import { type KeptRecord, shortId } from "../journal/find-record.ts";
 import { noteWords } from "../journal/note-words.ts";
@@ -12,6 +13,7 @@ import { recordFilter, type TypedFilter, typedFilter } from "../journal/record-f
 import { recordJson } from "../journal/record-json.ts";
 import { selectRecords } from "../journal/select-records.ts";
 import { localTime } from "../local-time.ts";
+import { companyOf } from "../practice/labels.ts";
 import { ownTexts } from "../practice/own-texts.ts";
 
 /** What the command line says of what is to be listed. */
@@ -60,16 +62,17 @@ function nothingText(typed: TypedFilter): string {
 }
 
 function cells(journal: KeptJournal, { kind, line }: KeptRecord, roles: Roles): string[] {
-  if (kind === "session") return sessionCells(line, roles);
+  if (kind === "session") return sessionCells(journal, line, roles);
   const text = beginningOf(noteWords(journal, line), noteBeginning);
   const note = text === "" ? say("records.kind.field-note") : say("records.list.note", { text });
   return [note, ...stateCells(line)];
 }
 
-function sessionCells(line: SessionLine, roles: Roles): string[] {
-  const { title, role } = line;
+function sessionCells(journal: KeptJournal, line: SessionLine, roles: Roles): string[] {
+  const { id, title, role } = line;
+  const company = companyName(companyOf(journal.labels(id)));
   const as = role === "adviser" ? [] : [say("practice.offer.role", { role: ownValue(roles, role) ?? role })];
-  return [title.replace(/\s+/g, " "), ...as, ...stateCells(line)];
+  return [title.replace(/\s+/g, " "), ...as, ...(company ? [company] : []), ...stateCells(line)];
 }
 
 function stateCells({ endedAt }: RecordLine): string[] {

@@ -2,25 +2,34 @@ import { type ExitCode, exitCodes, Failure, Interruption } from "../../failure.t
 import type { KeptJournal } from "../../journal/journal.ts";
 import { say } from "../../messages/say.ts";
 import { localDay, type Thread } from "../../schedule/follow-up.ts";
-import type { Situation } from "../../session/situation.ts";
+import type { Company, Situation } from "../../session/situation.ts";
 import { quotedPath } from "../authoring/new-files.ts";
 import type { Context } from "../context.ts";
+import { checkSide, ledFarewell, ledKit } from "../facilitate/around-led.ts";
 import { pausedUntil } from "../follow-up/pause.ts";
 import { dueNow, everythingDue, horizonOf } from "../follow-up/threads.ts";
 import { askAboutIntention, intentionToAsk } from "../intentions/at-start.ts";
 import { makeRoom, most } from "../intentions/open-intentions.ts";
+import { pairFarewell, pairKit, tellChangePlaces } from "../pair/around-pair.ts";
+import { runPair } from "../pair/run-pair.ts";
 import { type Choice, chooseNext, levelsOf, takeUp, type Wanted } from "../practice/choose.ts";
+import { situationForGroup } from "../practice/company.ts";
 import { labelsAfter, labelsAtBegin, labelsAtEnd } from "../practice/found-by.ts";
 import { before } from "../practice/history.ts";
 import { type Library, openLibrary } from "../practice/library.ts";
 import { type Begun, begin, eventsOf, situationIn } from "../practice/record.ts";
 import { type Kit, runSession } from "../practice/run-session.ts";
+import type { Side } from "../practice/side.ts";
 import { askWorth, isTimeToAsk } from "../practice/worth.ts";
 
 export interface PracticeOptions extends Wanted {
   readonly style: "rich" | "plain";
   readonly seed?: number;
   readonly record: "kept" | "off-record";
+  /** Who practises: a huddle has a command of its own. */
+  readonly company: Exclude<Company, "huddle">;
+  /** A file, or another terminal, for what is not for everybody's eyes. */
+  readonly side?: string;
 }
 
 /** One session: offered, begun or gone on with, and played until it is finished or left. Throws Failure, Interruption. */
@@ -28,11 +37,13 @@ export async function practice(options: PracticeOptions, context: Context): Prom
   if (!context.interactive && options.style === "rich") {
     throw new Failure(exitCodes.usage, say("practice.terminal.needed"), say("practice.terminal.needed.remedy"));
   }
+  checkSide(options.side, options.company);
   const library = await openLibrary(context, options.pack);
   const kept = options.record === "kept" ? await context.openJournal("kept") : undefined;
   const journal = kept ?? (await context.openJournal("off-record"));
   try {
     const terminal = await context.openTerminal(options.style);
+    let side: Side | undefined;
     try {
       const { scenario, record } = options;
       const { quiet, settings } = context;
@@ -42,34 +53,59 @@ export async function practice(options: PracticeOptions, context: Context): Prom
         ...labelsAfter(event, situation, library),
         ...(ends === "ends" ? labelsAtEnd(situation, library, journal, now(), horizon) : []),
       ];
-      const kit: Kit = { terminal, journal, record, quiet, now, foundBy };
-      // A name that means nothing is told before anything else is said.
-      const named = scenario === undefined ? undefined : takeUp(kit, library, { ...options, scenario });
+      const screen: Kit = { terminal, journal, record, quiet, now, foundBy };
+      // A name that means nothing is told before anything else is said, and so is a place that cannot be written.
+      const named = scenario === undefined ? undefined : takeUp(screen, library, { ...options, scenario });
+      side = await placeBeside(options, context);
+      const kit: Kit = { ...screen, ...(side && { side }) };
       greet(kit, library);
-      const all = kept && !named ? everythingDue(kept, library, settings, now()) : [];
-      const due = kept ? dueNow(kept, library, settings, all) : [];
-      if (kept && !named && (await askAtStart(kept, all, kit, context)) === "leave") return exitCodes.fine;
+      // What the person wrote before is for nobody else's eyes.
+      const own = options.company === "alone" ? kept : undefined;
+      const all = own && !named ? everythingDue(own, library, settings, now()) : [];
+      const due = own ? dueNow(own, library, settings, all) : [];
+      if (own && !named && (await askAtStart(own, all, kit, context)) === "leave") return exitCodes.fine;
       const chosen = named ?? (await chooseNext(kit, library, options, due));
       if (chosen === undefined) return exitCodes.fine;
       const session = await open(chosen, library, options, context, kit);
-      const outcome = await runSession(kit, session).catch((problem: unknown) => {
-        if (problem instanceof Interruption) terminal.show({ kind: "note", text: farewell("left", options.record) });
+      const { situation } = session;
+      const isAlone = situation.company === "alone";
+      const isPair = situation.company === "pair";
+      const isLed = situation.company === "facilitated";
+      const running = isPair
+        ? runPair(pairKit(kit, library, situation, options), session)
+        : runSession(isLed ? ledKit(kit, library, situation, options) : kit, session);
+      const farewellTo = (how: "finished" | "left") => {
+        if (how === "left" && isPair) return pairFarewell(library, situation, options);
+        return how === "left" && isLed ? ledFarewell(library, situation, options) : farewell(how, record);
+      };
+      const outcome = await running.catch((problem: unknown) => {
+        if (problem instanceof Interruption) terminal.show({ kind: "note", text: farewellTo("left") });
         throw problem;
       });
       try {
-        if (kept && outcome === "finished") await askNowAndThen(kept, kit, session);
+        if (own && isAlone && outcome === "finished") await askNowAndThen(own, kit, session);
       } finally {
-        if (!kit.quiet) terminal.show({ kind: "note", text: farewell(outcome, options.record) });
+        if (!kit.quiet) terminal.show({ kind: "note", text: farewellTo(outcome) });
       }
-      if (kept && outcome === "finished") tellRoomMade(kept, kit);
-      if (!kit.quiet && outcome === "finished") tellOtherWays(kit, library, session.situation, options);
+      // Which "next time" makes room is told when the person is alone again.
+      if (own && isAlone && outcome === "finished") tellRoomMade(own, kit);
+      if (isAlone && !kit.quiet && outcome === "finished") tellOtherWays(kit, library, situation, options);
+      if (isPair && !kit.quiet && outcome === "finished") await tellChangePlaces(kit, library, situation, options);
       return exitCodes.fine;
     } finally {
+      side?.close();
       terminal.close();
     }
   } finally {
     journal.close();
   }
+}
+
+/** The place beside that was named, if one was. Throws Failure where it cannot be written. */
+async function placeBeside({ side }: PracticeOptions, { cwd }: Context): Promise<Side | undefined> {
+  if (side === undefined) return undefined;
+  const { openSide } = await import("../facilitate/open-side.ts");
+  return openSide(side, cwd);
 }
 
 /** The very first start says where words are kept and who could read them; a pack with mistakes, what is left out. */
@@ -129,10 +165,15 @@ async function open(
     return { id: session, situation: situationIn(kit.journal, session), events: eventsOf(kit.journal, session) };
   }
   const { candidate, role, followed } = choice;
-  const { level, form, seed } = options;
+  const { level, form, seed, company } = options;
   const asked = { ...(form !== undefined && { form }), ...(seed !== undefined && { seed }) };
   const earlier = before(candidate, library, kit.journal);
-  const meeting = { ...earlier, ...asked, ...(followed && { followsUp: followed.dilemma }), role, level };
+  if (company !== "alone") {
+    const { placed } = company === "pair" ? earlier : { placed: [] };
+    const situation = await situationForGroup(candidate, { company, role, level, placed, ...asked });
+    return begin(kit, context.newId(), situation, labelsAtBegin(situation, library));
+  }
+  const meeting = { ...earlier, ...asked, ...(followed && { followsUp: followed.dilemma }), role, level, company };
   const situation = await candidate.realise({ ...meeting, chance: context.newSeed() });
   return begin(kit, context.newId(), situation, labelsAtBegin(situation, library, followed));
 }

@@ -6,10 +6,10 @@ import type { Piece } from "../../terminal/terminal.ts";
 import { quotedPath } from "../authoring/new-files.ts";
 import { showPieces } from "../charter/show-pieces.ts";
 import type { Context } from "../context.ts";
-import { historyOf } from "../practice/history.ts";
 import { idsOf, type Library, type Offered, openLibrary } from "../practice/library.ts";
 import { namesIn } from "../progress/names.ts";
 import { latestAnswers } from "../progress/own-answers.ts";
+import { ownHistory } from "../progress/own-history.ts";
 import { progressPieces } from "../progress/pieces.ts";
 import { sightingsIn } from "../progress/sightings.ts";
 
@@ -31,7 +31,8 @@ export async function showProgress(options: ProgressOptions, context: Context): 
   }
   const journal = await context.openJournal("kept");
   try {
-    if (journal.count() === 0) {
+    const history = ownHistory(library, journal);
+    if (history.sessions === 0) {
       context.tell(`${say("progress.none")}\n`);
       return exitCodes.fine;
     }
@@ -40,7 +41,7 @@ export async function showProgress(options: ProgressOptions, context: Context): 
     const asked = { values, seen: sightingsIn(journal, values), own };
     const there = new Set(library.offered.flatMap(({ standards }) => standards));
     const pieces = progressPieces({
-      met: progressOf(library.offered, historyOf(library, journal), asked),
+      met: progressOf(library.offered, history, asked),
       how: options.style === "rich" && context.interactive ? "picture" : "words",
       nameOf,
       isThere: (part, value) => part !== "standard" || there.has(value),

@@ -40,8 +40,12 @@ async function allFor(typed: string, place: Place, context: CompletionContext): 
     return found === "files" ? found : found.map((one) => ({ ...one, value: `${name}=${one.value}` }));
   }
   const below = given.length === 0 ? commandsOf(command) : [];
-  if (below.length > 0) return below.map((one) => ({ value: one.name(), about: one.summary() || one.description() }));
+  const names = below.map((one) => ({ value: one.name(), about: one.summary() || one.description() }));
   const argument = nextArgument(place);
+  if (names.length > 0) {
+    const values = argument ? await valuesOf(argument, { place, typed, context }) : [];
+    return values === "files" ? names : [...names, ...values];
+  }
   return argument ? valuesOf(argument, { place, typed, context }) : flagsLeft(place);
 }
 

@@ -15,6 +15,9 @@ interface PracticeFlags {
   seed?: number;
   why?: true;
   offRecord?: true;
+  pair?: true;
+  facilitate?: true;
+  side?: string;
 }
 
 /** `offscript practice`. */
@@ -32,6 +35,9 @@ export function addPractice({ program, context, run }: Grammar): void {
     .option("--long", text("cli.practice.long"))
     .option("--seed <number>", text("cli.practice.seed"), seed)
     .option("--why", text("cli.practice.why"))
+    .addOption(new Option("--pair", text("cli.practice.pair")).conflicts("facilitate"))
+    .addOption(new Option("--facilitate", text("cli.practice.facilitate")).conflicts(["short", "long"]))
+    .option("--side <file>", text("cli.practice.side"))
     .option("--off-record", text("cli.practice.off-record"))
     .option("--plain", text("cli.practice.plain"))
     .addHelpText("before", `${text("cli.practice.examples")}\n`)
@@ -50,7 +56,7 @@ export function optionsOf(
   command: Command,
   { prefersPlain, settings }: Context,
 ): PracticeOptions {
-  const { pack, as: role, limits, seed: asked, why, offRecord } = flags;
+  const { pack, as: role, limits, seed: asked, why, offRecord, side } = flags;
   const named = flags.short ? "short" : flags.long ? "long" : undefined;
   const form = named ?? settings.form;
   const most = flags.minutes ?? settings.minutes;
@@ -60,6 +66,7 @@ export function optionsOf(
     record: offRecord ? "off-record" : "kept",
     level: limits ?? "usual",
     why: why ? "told" : "untold",
+    company: flags.pair ? "pair" : flags.facilitate ? "facilitated" : "alone",
     begins: isNew ? "anew" : "or-goes-on",
     ...(scenario === undefined ? {} : { scenario }),
     ...(pack === undefined ? {} : { pack }),
@@ -68,6 +75,7 @@ export function optionsOf(
     ...(form === undefined ? {} : { form }),
     ...(most === undefined ? {} : { minutes: most }),
     ...(asked === undefined ? {} : { seed: asked }),
+    ...(side === undefined ? {} : { side }),
   };
 }
 

@@ -4,13 +4,14 @@ import { isLater } from "../../session/later.ts";
 import { standing } from "../../session/standing.ts";
 import { eventIn } from "../practice/record.ts";
 
-/** What words of the person are in their record. `owner` is who is to answer for an obstacle, `reply` what they replied. */
+/** What words of the person are in their record. `captured` are a group's own, `owner` is who is to answer for an obstacle, `reply` what they replied. */
 export type OwnKind =
   | "answer"
   | "reflection"
   | "next-time"
   | "obstacle"
   | "field-note"
+  | "captured"
   | "asked"
   | "addition"
   | "worth"
@@ -42,6 +43,7 @@ const kinds: ReadonlyMap<string, OwnKind> = new Map([
   ["intention_reworded", "next-time"],
   ["obstacle_told", "obstacle"],
   ["noted", "field-note"],
+  ["captured", "captured"],
   ["asked", "asked"],
   ["added", "addition"],
   ["valued", "worth"],

@@ -1,5 +1,6 @@
 import type { KeptJournal, RecordLine, SessionLine } from "../../journal/journal.ts";
 import { localTime } from "../local-time.ts";
+import { companyOf } from "../practice/labels.ts";
 import { situationIdOf } from "../practice/record.ts";
 import type { KeptRecord } from "./find-record.ts";
 import { ownWords } from "./own-words.ts";
@@ -29,5 +30,5 @@ function stateOf({ endedAt }: RecordLine): "finished" | "unfinished" {
 function foundBy(journal: KeptJournal, id: string): object {
   const labels = journal.labels(id);
   const of = (kind: string) => labels.filter((label) => label.kind === kind).map(({ value }) => value);
-  return { dilemmas: of("dilemma"), standards: of("standard"), followsUp: of("follow-up") };
+  return { company: companyOf(labels), dilemmas: of("dilemma"), standards: of("standard"), followsUp: of("follow-up") };
 }

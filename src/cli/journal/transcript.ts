@@ -6,6 +6,7 @@ import { localDate, localTime } from "../local-time.ts";
 import { followedBy } from "../practice/labels.ts";
 import { pieces } from "../practice/pieces.ts";
 import { eventIn, shownIn, situationIn } from "../practice/record.ts";
+import { companyNote } from "./company-name.ts";
 import type { KeptRecord } from "./find-record.ts";
 import { type OwnWords, ownWords, ownWordsIn } from "./own-words.ts";
 import { sinceThen } from "./since-then.ts";
@@ -29,7 +30,9 @@ function sessionPieces(journal: KeptJournal, { id }: SessionLine): Piece[] {
   const entries = journal.entries(id);
   const followed = followedBy(journal, id);
   const words = entries.flatMap((entry) => ownWordsIn(entry) ?? []);
+  const company = companyNote(situation.company);
   return [
+    ...(company === undefined ? [] : [{ kind: "note", text: company } satisfies Piece]),
     ...entries.flatMap((entry, index) => {
       const own = wordsShownAt(index, entries);
       const [upTo, after] = cutBehindOwn(shownIn(entry)).map((passages) => shownPieces(journal, passages, followed));
@@ -48,7 +51,7 @@ function wordsShownAt(index: number, entries: readonly Entry[]): Entry | undefin
 
 /** What was shown with an entry, up to the person's own words, and after them: the debrief comes with the last answer. */
 function cutBehindOwn(shown: readonly Passage[]): readonly Passage[][] {
-  const end = shown.findIndex(({ kind }) => kind === "own" || kind === "obstacle") + 1;
+  const end = shown.findIndex(({ kind }) => ["own", "obstacle", "captured"].includes(kind)) + 1;
   return end === 0 ? [[...shown]] : [shown.slice(0, end), shown.slice(end)];
 }
 

@@ -16,6 +16,7 @@ const kinds: ReadonlySet<OwnKind> = new Set([
   "next-time",
   "obstacle",
   "field-note",
+  "captured",
   "addition",
 ]);
 

@@ -1,4 +1,5 @@
 import type { Entry } from "../../journal/journal.ts";
+import { linesIn, mingled } from "../../session/capture.ts";
 import type { Passage } from "../../session/steps.ts";
 import { standingEntries } from "../journal/own-words.ts";
 
@@ -6,8 +7,10 @@ import { standingEntries } from "../journal/own-words.ts";
  * The bodies of a record's entries once the words of one of them are others: its own, and wherever those words were shown as the text of
  * that answer. Where a step was given with the same words once more, after a step back, that is the same answer.
  */
-export function withOtherWords(entries: readonly Entry[], sequence: number, text: string): Map<number, Entry["body"]> {
+export function withOtherWords(entries: readonly Entry[], sequence: number, words: string): Map<number, Entry["body"]> {
   const target = entries.find((entry) => entry.sequence === sequence);
+  // The lines of a group stand in no order of its own, whoever writes them anew.
+  const text = target?.kind === "captured" ? mingled(linesIn(words)) : words;
   const bodies = new Map<number, Entry["body"]>();
   if (!target) return bodies;
   const same = entries.filter((entry) => entry === target || isSameAnswer(entry, target));
@@ -17,6 +20,7 @@ export function withOtherWords(entries: readonly Entry[], sequence: number, text
     const isPlaced = entry.kind === "obstacle_placed" && same.includes(toldBefore(earlier) ?? entry);
     const shown = passagesIn(entry).map((passage): Passage => {
       if (passage.kind === "looking_back") return { ...passage, own: replayed(passage.own, earlier, same, text) };
+      if (isTold && passage.kind === "captured") return { ...passage, lines: linesIn(text) };
       const isOwn = isTold && (passage.kind === "own" || passage.kind === "intention");
       const isCopy = isOwn || (isPlaced && passage.kind === "obstacle");
       return isCopy ? { ...passage, text } : passage;

@@ -36,7 +36,15 @@ export function manualOf(program: Command): string {
 function section(command: Command, above: string): string[] {
   const name = `${above} ${command.name()}`;
   const below = commandsOf(command);
-  if (below.length > 0) return below.filter((one) => one.name() !== "help").flatMap((one) => section(one, name));
+  const isAll = below.length > 0 && command.registeredArguments.length === 0;
+  return [
+    // A command that only leads to others is told by them.
+    ...(isAll ? [] : ownSection(command, name)),
+    ...below.filter((one) => one.name() !== "help").flatMap((one) => section(one, name)),
+  ];
+}
+
+function ownSection(command: Command, name: string): string[] {
   return [
     [`### ${name}`, ...command.registeredArguments.map(placeholder)].join(" "),
     plain(`${capital(command.description())}.`),

@@ -3,9 +3,12 @@ import type { Journal } from "../../journal/journal.ts";
 import { say } from "../../messages/say.ts";
 import type { Thread } from "../../schedule/follow-up.ts";
 import { nextOffers } from "../../schedule/next.ts";
+import { huddleMinutes } from "../../session/huddle.ts";
 import { ownValue } from "../../session/own-value.ts";
-import type { Form, Level } from "../../session/situation.ts";
+import type { Company, Form, Level } from "../../session/situation.ts";
 import { dueOf } from "../follow-up/threads.ts";
+import { checkPairRole, pairRole, pairRoles } from "../pair/pair-role.ts";
+import { groupRole } from "./company.ts";
 import { historyOf } from "./history.ts";
 import { idsOf, type Library, type Offered, situationOf } from "./library.ts";
 import { type Billing, chooseFromList, offer } from "./offer.ts";
@@ -31,6 +34,8 @@ export interface Wanted {
   /** Nothing that takes longer is offered. */
   readonly minutes?: number;
   readonly level: Level;
+  /** Who practises it. */
+  readonly company: Company;
   /** Whether to say why something is offered. */
   readonly why: "told" | "untold";
   readonly form?: Form;
@@ -38,8 +43,9 @@ export interface Wanted {
   readonly begins: "anew" | "or-goes-on";
 }
 
-/** About how many minutes the short form takes, whatever the situation. */
+/** About how many minutes the short form takes, and a huddle, whatever the situation. */
 const shortMinutes = 3;
+const minutesOfHuddle = huddleMinutes.read + huddleMinutes.talk + huddleMinutes.keep;
 
 /** Offers one situation after the other until the person takes one; undefined where they leave. Throws Failure, Interruption. */
 export async function chooseNext(
@@ -60,7 +66,11 @@ export async function chooseNext(
     const history = historyOf(library, journal);
     const here = new Set(history.unfinished.filter(({ id }) => library.has(id)).map(({ session }) => session));
     const offers = nextOffers(candidates, history, wish);
-    return wanted.pack === undefined ? offers : offers.filter((one) => one.kind === "begin" || here.has(one.session));
+    return offers.filter(
+      (one) =>
+        one.kind === "begin" ||
+        ((wanted.pack === undefined || here.has(one.session)) && isMeant(journal, one.session, wanted.company)),
+    );
   };
   let offers = offersNow();
   for (let index = 0; offers.length > 0; ) {
@@ -90,13 +100,19 @@ export async function chooseNext(
 }
 
 /** The situations that can be met as is wanted, each with the roles that may be chosen. Throws Failure where there is none. */
-function candidatesFor(library: Library, { role, usualRole, level, form }: Wanted): Offered[] {
+function candidatesFor(library: Library, { role, usualRole, level, form, company }: Wanted): Offered[] {
   checkRole(library, role);
+  if (company === "pair") checkPairRole(library.offered, role);
+  const rolesIn = (one: Offered) => {
+    if (company === "alone") return rolesFor(one, role ?? usualRole);
+    const possible = company === "pair" ? pairRoles(one) : one.roles.filter((id) => id !== "customer");
+    return possible.slice(0, role ? undefined : 1);
+  };
   const candidates = library.offered
     .map((one) => ({
       ...one,
-      roles: rolesFor(one, role ?? usualRole).filter((id) => level === "usual" || levelsOf(one, id).includes(level)),
-      minutes: form === "short" ? shortMinutes : one.minutes,
+      roles: rolesIn(one).filter((id) => level === "usual" || levelsOf(one, id).includes(level)),
+      minutes: company === "huddle" ? minutesOfHuddle : form === "short" ? shortMinutes : one.minutes,
     }))
     .filter(({ roles }) => (role === undefined ? roles.length > 0 : roles.includes(role)));
   if (candidates.length === 0 && level !== "usual") throw noLevel(level);
@@ -126,7 +142,8 @@ function billing(choice: Choice, { journal }: Kit): Billing {
     const { minutes, billing: usual } = candidate;
     return { ...usual, minutes, ...(role !== candidate.indexedRoles[0]?.id && { role: labelOf(candidate, role) }) };
   }
-  const { setting, title, minutes, contentNotes } = situationIn(journal, choice.session);
+  const { setting, title, minutes: usual, contentNotes, company } = situationIn(journal, choice.session);
+  const minutes = company === "huddle" ? minutesOfHuddle : usual;
   return { title, field: setting.field, channel: setting.channel, minutes, contentNotes };
 }
 
@@ -136,18 +153,33 @@ function billing(choice: Choice, { journal }: Kit): Billing {
  */
 export function takeUp(kit: Kit, library: Library, wanted: Wanted & { scenario: string }): Choice {
   const candidate = situationOf(library, wanted.scenario);
-  const role = roleFor(candidate, wanted.role, wanted.usualRole);
+  const role = {
+    alone: () => roleFor(candidate, wanted.role, wanted.usualRole),
+    pair: () => pairRole(candidate, wanted.role),
+    facilitated: () => groupRole(candidate, wanted.role),
+    huddle: () => groupRole(candidate, wanted.role),
+  }[wanted.company]();
   checkLevel(candidate, role, wanted.level);
   const anew: Choice = { kind: "begin", candidate, role };
   const ids = idsOf(candidate);
   const unfinished = kit.journal
     .sessions({ state: "unfinished" })
-    .find((line) => ids.includes(library.identityOf(line)) && (wanted.role === undefined || wanted.role === line.role));
+    .find(
+      (line) =>
+        ids.includes(library.identityOf(line)) &&
+        (wanted.role === undefined || wanted.role === line.role) &&
+        situationIn(kit.journal, line.id).company === wanted.company,
+    );
   if (!unfinished || wanted.begins === "anew") return anew;
   const isSame = unfinished.pack !== candidate.pack || unfinished.packDigest === candidate.digest;
   if (isSame) return { kind: "go-on", session: unfinished.id };
   kit.terminal.show({ kind: "note", text: say("practice.changed") });
   return anew;
+}
+
+/** Whether an unfinished session is meant: somebody alone goes on with any, a group with its own kind. */
+function isMeant(journal: Journal, session: string, company: Company): boolean {
+  return company === "alone" || situationIn(journal, session).company === company;
 }
 
 /** The role that was asked for, else the person's own where the situation has it, else the one it is written for. Throws Failure. */
@@ -184,7 +216,7 @@ function noLevel(level: Exclude<Level, "usual">): Failure {
 }
 
 /** Throws Failure where the limits of a role are not written for less or more room. */
-function checkLevel(candidate: Offered, role: string, level: Level): void {
+export function checkLevel(candidate: Offered, role: string, level: Level): void {
   if (level === "usual" || levelsOf(candidate, role).includes(level)) return;
   const others = candidate.indexedRoles.filter(({ levels }) => levels.includes(level)).map(({ id }) => id);
   throw new Failure(

@@ -5,6 +5,7 @@ import type { Situation } from "../../session/situation.ts";
 import type { Moment } from "../context.ts";
 import { beginsThread } from "../follow-up/threads.ts";
 import {
+  companyLabel,
   dilemmaLabel,
   followsLabel,
   followUpLabel,
@@ -18,13 +19,21 @@ import {
 import type { Library } from "./library.ts";
 
 /** What a session is found by from its beginning. */
-export function labelsAtBegin({ pack, standards, dilemmas }: Situation, library: Library, followed?: Thread): Label[] {
+export function labelsAtBegin(situation: Situation, library: Library, followed?: Thread): Label[] {
+  const { pack, standards, dilemmas, company } = situation;
+  if (!isOwnPractice(situation)) return [companyLabel(company)];
   const practised = standards.filter((one) => one.practised === "here");
   return [
+    ...(company === "alone" ? [] : [companyLabel(company)]),
     ...practised.map(({ id }) => standardLabel(id)),
     ...dilemmas.map((one) => dilemmaLabel(library.dilemmaKey(pack.name, one))),
     ...(followed ? followUp(followed) : []),
   ];
+}
+
+/** Whether the person practised it themselves: what a group talks about is nobody's own. */
+function isOwnPractice({ company }: Situation): boolean {
+  return company === "alone" || company === "pair";
 }
 
 function followUp({ dilemma, anchor, followUps }: Thread): Label[] {
@@ -50,14 +59,15 @@ export function labelsAfter(event: SessionEvent, { pack, scenario }: Situation, 
 
 /** What a session is found by once it is finished: as the one from which the follow-ups of a dilemma count. Throws Failure. */
 export function labelsAtEnd(
-  { pack, dilemmas, follows, stands }: Situation,
+  situation: Situation,
   library: Library,
   journal: Journal,
   now: Moment,
   horizon: number,
 ): Label[] {
   // What somebody in the customer's role met was not theirs to decide.
-  if (stands === "customer") return [];
+  const { pack, dilemmas, follows, stands } = situation;
+  if (stands === "customer" || !isOwnPractice(situation)) return [];
   return dilemmas
     .map((one) => library.dilemmaKey(pack.name, one))
     .filter((key) => key !== follows?.dilemma && beginsThread(key, journal, library, horizon, now))

@@ -1,4 +1,5 @@
 import type { Journal, Label } from "../../journal/journal.ts";
+import { type Company, companies } from "../../session/situation.ts";
 
 /** A standard of the charter that the session put to work, by its id. */
 export const standardLabel = (id: string): Label => ({ kind: "standard", value: id });
@@ -20,6 +21,15 @@ export function followedBy(journal: Pick<Journal, "labels">, session: string): s
   const labels = journal.labels(session).filter(({ kind }) => kind === followsLabel("").kind);
   // Ids begin with the time at which they were given.
   return labels.map(({ value }) => value).sort();
+}
+
+/** It was not practised alone, but in such company. */
+export const companyLabel = (company: Company): Label => ({ kind: "company", value: company });
+
+/** With whom a session was practised. */
+export function companyOf(labels: readonly Label[]): Company {
+  const named = labels.find(({ kind }) => kind === companyLabel("alone").kind)?.value;
+  return companies.find((company) => company === named) ?? "alone";
 }
 
 /** It holds a "next time" that is open, or one that was closed. */

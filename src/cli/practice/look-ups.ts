@@ -1,7 +1,10 @@
 import { say } from "../../messages/say.ts";
+import { nameOf } from "../../session/play.ts";
 import type { Situation } from "../../session/situation.ts";
 import type { Piece } from "../../terminal/terminal.ts";
+import { huddleHelp } from "../huddle/words.ts";
 import { labelledList } from "../labelled-list.ts";
+import { called } from "../pair/prompts.ts";
 import { cardPieces, limitLists } from "./roles-words.ts";
 
 /** What `/limits` shows: what the role must, may and may not do, and what pulls at it. */
@@ -31,9 +34,12 @@ export function standardsPieces({ standards }: Situation): Piece[] {
 }
 
 /** What `/help` shows. */
-export function helpPieces(record: "kept" | "off-record"): Piece[] {
+export function helpPieces(record: "kept" | "off-record", situation: Situation): Piece[] {
+  if (situation.company === "huddle") return huddleHelp(record);
+  const isPair = situation.company === "pair";
   const items = [
-    say("practice.help.ask"),
+    isPair ? say("pair.help.ask", called(nameOf(situation, "customer"))) : say("practice.help.ask"),
+    ...(isPair ? [say("pair.help.card")] : []),
     say("practice.help.limits"),
     say("practice.help.standards"),
     say("practice.help.obstacle"),

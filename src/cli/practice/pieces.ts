@@ -2,6 +2,8 @@ import { type MessageKey, say } from "../../messages/say.ts";
 import type { Passage } from "../../session/steps.ts";
 import type { Piece } from "../../terminal/terminal.ts";
 import { labelledList } from "../labelled-list.ts";
+import { called, swapPieces } from "../pair/prompts.ts";
+import { customerCardPieces } from "./customer-card-pieces.ts";
 import { cardPieces, limitLists, placeName, requestLine } from "./roles-words.ts";
 
 /** Everything but the old words of a follow-up, which have to be looked up. */
@@ -28,7 +30,13 @@ export function pieces(passage: OwnPassage): Piece[] {
     case "known":
       return [{ kind: "prose", text: say(knownKeys[passage.as], { text: passage.text }) }];
     case "within_reach":
-      return [{ kind: "list", label: say("practice.within-reach"), items: passage.titles }];
+      return [
+        {
+          kind: "list",
+          label: say(passage.by === undefined ? "practice.within-reach" : "facilitate.within-reach"),
+          items: passage.titles,
+        },
+      ];
     case "document":
       return [{ kind: "record", title: passage.title, text: passage.text }];
     case "speech": {
@@ -42,13 +50,26 @@ export function pieces(passage: OwnPassage): Piece[] {
     case "own":
       return passage.text === "" ? [] : [{ kind: "own", label: passage.question, text: passage.text }];
     case "nothing_recorded":
-      return [{ kind: "note", text: say("practice.nothing-recorded", { words: passage.words }) }];
+      return [
+        { kind: "note", text: say("practice.nothing-recorded", { words: passage.words }) },
+        ...(passage.who === undefined
+          ? []
+          : [{ kind: "note", text: say("pair.ask-aloud", called(passage.who)) } satisfies Piece]),
+      ];
     case "obstacle": {
       const kind = say(`practice.obstacle.${passage.obstacle}` satisfies MessageKey);
       return [
         { kind: "note", text: say("practice.obstacle.noted", { kind, place: passage.place, text: passage.text }) },
       ];
     }
+    case "question":
+      return [{ kind: "question", text: passage.text }, ...labelledList(say("facilitate.ways"), passage.ways ?? [])];
+    case "captured":
+      return labelledList(say("huddle.captured"), passage.lines);
+    case "swap":
+      return swapPieces(passage.who, passage.question);
+    case "customer_card":
+      return customerCardPieces(passage.card);
     case "may_end":
       return [{ kind: "note", text: say("practice.may-end") }];
     case "closed":
@@ -145,7 +166,7 @@ function lookingBack(passage: DebriefPassage): Piece[] {
 }
 
 const knownKeys = { known: "practice.known", "to-say": "practice.known.to-say" } as const;
-const reallyKeys = { known: "practice.back.really.known", said: "practice.back.really" } as const;
+const reallyKeys = { known: "practice.back.really.known", said: "practice.back.really", card: "pair.really" } as const;
 
 function factLine({ text, say: said, who, really }: Extract<Passage, { kind: "not_known" }>["facts"][number]): string {
   const told = [text, said && say("practice.back.said", { who, said })].filter(Boolean).join(" ");
@@ -162,7 +183,7 @@ function standards(texts: readonly string[]): Piece[] {
 }
 
 /** Where it happens, in one line: organisation, field, channel, now. */
-function settingLine({ organisation, field, channel, now }: Extract<Passage, { kind: "opening" }>["setting"]): string {
+export function settingLine({ organisation, field, channel, now }: Extract<Passage, { kind: "opening" }>["setting"]): string {
   const named = channel && say(`practice.channel.${channel}` satisfies MessageKey);
   return [organisation, field, named, now].filter(Boolean).join(" · ");
 }

@@ -4,8 +4,11 @@ import type { AskingStep } from "../../session/play.ts";
 import { reactionKeys } from "../../session/situation.ts";
 import type { Place, Spotted, Step } from "../../session/steps.ts";
 import type { Option, Reply, Terminal } from "../../terminal/terminal.ts";
+import { captureLines } from "../huddle/capture-lines.ts";
+import { talk } from "../huddle/talk.ts";
 import { numbered } from "../numbered.ts";
 import { obstacleKinds } from "../obstacles/kinds.ts";
+import { answerHint, asCustomer, firstAnswerHint, landQuestion, untilAnswered } from "../pair/prompts.ts";
 import { placeName } from "./roles-words.ts";
 
 /** What is being written at a step, and where to keep it. */
@@ -19,8 +22,11 @@ const yesOrNo = (): Option<"yes" | "no">[] => [
   { key: say("practice.no.key"), label: say("practice.no"), value: "no" },
 ];
 
+/** What is asked of whoever writes; what a group is led through is asked by src/cli/facilitate/lead.ts. */
+type PromptedStep = Exclude<AskingStep, { kind: "release" }>;
+
 /** Asks what a step asks, once; the reply is the event that answers it, or a command. Throws Interruption. */
-export async function prompt(terminal: Terminal, step: AskingStep, writing: Writing): Promise<Reply<Given>> {
+export async function prompt(terminal: Terminal, step: PromptedStep, writing: Writing): Promise<Reply<Given>> {
   const id = step.id;
   switch (step.kind) {
     case "answer": {
@@ -28,10 +34,17 @@ export async function prompt(terminal: Terminal, step: AskingStep, writing: Writ
       return as(reply, (text) => ({ kind: "answered", step: id, question: step.question, text: ended(text) }));
     }
     case "reflect": {
-      terminal.show({ kind: "question", text: step.question, ...asideOf("practice.place.back", step.place) });
+      const question = step.as === undefined ? step.question : asCustomer(step.as, step.question);
+      terminal.show({ kind: "question", text: question, ...asideOf("practice.place.back", step.place) });
       const reply = await terminal.words({ ...writing, hint: say("practice.reflect.hint") });
-      return as(reply, (text) => ({ kind: "reflected", step: id, question: step.question, text: ended(text) }));
+      return as(reply, (text) => ({ kind: "reflected", step: id, question, text: ended(text) }));
     }
+    case "aloud":
+      return as(await untilAnswered(terminal), () => ({ kind: "discussed", step: id, question: step.question }));
+    case "discuss":
+      return as(await talk(terminal, step), (question) => ({ kind: "discussed", step: id, question }));
+    case "capture":
+      return as(await captureLines(terminal, step, writing), (text) => ({ kind: "captured", step: id, text }));
     case "field_note": {
       terminal.show({ kind: "question", text: step.question, ...asideOf("practice.place.back", step.place) });
       const reply = await terminal.words({ ...writing, hint: say("practice.follow-up.hint") });
@@ -64,11 +77,13 @@ function askForWords(
   const first = step.before === undefined;
   if (!first) terminal.show({ kind: "own", label: say("practice.answer.before"), text: step.before ?? "" });
   terminal.show({ kind: "question", text: step.question, ...asideOf("practice.place.story", step.place) });
+  const { aloudTo } = step;
   if (first) {
-    return terminal.words({ ...writing, hint: say("practice.answer.hint"), refusal: say("practice.answer.empty") });
+    const hint = aloudTo === undefined ? say("practice.answer.hint") : firstAnswerHint(aloudTo);
+    return terminal.words({ ...writing, hint, refusal: say("practice.answer.empty") });
   }
   const hint = `${say("practice.answer.carry-on")} · ${say("practice.answer.hint.short")}`;
-  return terminal.words({ ...writing, hint });
+  return terminal.words({ ...writing, hint: aloudTo === undefined ? hint : `${answerHint(aloudTo)} ${hint} · /card` });
 }
 
 /** Where one is, beside a question. */
@@ -76,7 +91,12 @@ function asideOf(key: MessageKey, place: Place | undefined): { aside?: string } 
   return place === undefined ? {} : { aside: say(key, { at: place.at, of: place.of }) };
 }
 
-type ChoosingStep = Exclude<AskingStep, { kind: "answer" | "reflect" | "field_note" | "intend" | "obstacle_text" }>;
+type ChoosingStep = Exclude<
+  PromptedStep,
+  {
+    kind: "answer" | "reflect" | "aloud" | "discuss" | "capture" | "field_note" | "intend" | "obstacle_text";
+  }
+>;
 
 async function choose(terminal: Terminal, step: ChoosingStep): Promise<Reply<Given>> {
   const id = step.id;
@@ -111,7 +131,8 @@ async function choose(terminal: Terminal, step: ChoosingStep): Promise<Reply<Giv
       return as(reply, (reaction) => ({ kind: "predicted", step: id, reaction }));
     }
     case "land": {
-      terminal.show({ kind: "question", text: say("practice.land.question") });
+      const question = step.who === undefined ? say("practice.land.question") : landQuestion(step.who);
+      terminal.show({ kind: "question", text: question });
       const ways = reactionKeys.map((value) => ({ label: say(`practice.land.${value}` satisfies MessageKey), value }));
       const reply = await terminal.pick({ options: numbered(ways) });
       return as(reply, (reaction) => ({ kind: "landed", step: id, reaction }));

@@ -56,7 +56,14 @@ export function situationIdOf({ pack, scenario }: SessionLine): string {
 /** The situation of a session, as it was shown. */
 export function situationIn(journal: Journal, session: string): Situation {
   // What has been added to a situation since it was begun, as it was before that.
-  const since = { level: "usual", stands: "with-customer", beside: [], placed: [], withoutCounterpart: [] };
+  const since = {
+    company: "alone",
+    level: "usual",
+    stands: "with-customer",
+    beside: [],
+    placed: [],
+    withoutCounterpart: [],
+  };
   return { ...since, ...(JSON.parse(journal.situation(session)) as Situation) };
 }
 

@@ -1,6 +1,7 @@
 import type { Journal, Label } from "../../journal/journal.ts";
 import { say } from "../../messages/say.ts";
 import { nearest } from "../../pack/nearest.ts";
+import { linesIn, mingled } from "../../session/capture.ts";
 import { eventVersion, type SessionEvent } from "../../session/events.ts";
 import { type AskingStep, canBeClosed, takesAsides } from "../../session/play.ts";
 import { replay, type Session } from "../../session/replay.ts";
@@ -9,12 +10,15 @@ import { canGoBack } from "../../session/standing.ts";
 import type { Passage } from "../../session/steps.ts";
 import type { Terminal } from "../../terminal/terminal.ts";
 import type { Moment } from "../context.ts";
+import { type Lead, openLead } from "../facilitate/lead.ts";
 import { thenPieces } from "../journal/then-pieces.ts";
+import { showCard } from "../pair/show-card.ts";
 import { followedBy } from "./labels.ts";
 import { helpPieces, limitsPieces, standardsPieces } from "./look-ups.ts";
 import { pieces } from "./pieces.ts";
 import { prompt } from "./prompt.ts";
 import { type Begun, eventsOf } from "./record.ts";
+import type { Side } from "./side.ts";
 
 /** What a session is run with. */
 export interface Kit {
@@ -23,6 +27,12 @@ export interface Kit {
   readonly record: "kept" | "off-record";
   /** Whether "saved" and the like need not be said. */
   readonly quiet: boolean;
+  /** Where what is not for everybody's eyes is shown, if there is such a place. */
+  readonly side?: Side;
+  /** The command that prints the customer's card of a pair. */
+  readonly cardCommand?: string;
+  /** The command that prints the facilitator's sheet, where somebody leads a group. */
+  readonly sheetCommand?: string;
   now(): Moment;
   /** What a session is found by once this has happened in it, and perhaps ended it. */
   foundBy(event: SessionEvent, situation: Situation, ends: "ends" | "goes-on"): readonly Label[];
@@ -39,6 +49,7 @@ export async function runSession(kit: Kit, begun: Begun): Promise<"finished" | "
   const drafts = new Map(journal.drafts(id).map(({ step, text }) => [step, text]));
   let session = replay(situation, events);
   let known = journal.entries(id).length;
+  const lead = openLead(kit, begun);
 
   const happened = (event: SessionEvent) => {
     const next = replay(situation, [...events, event]);
@@ -57,12 +68,13 @@ export async function runSession(kit: Kit, begun: Begun): Promise<"finished" | "
     if ("text" in event && event.text !== "" && next.step.kind !== "finished" && !kit.quiet) {
       terminal.show({ kind: "note", text: savedNote(kit) });
     }
-    // What the person has just written stands on the screen already.
+    // What the person has just written, or a group has talked about, stands on the screen already.
     show(
       kit,
       id,
-      passages.filter(({ kind: shown }) => shown !== "own" && shown !== "intention"),
+      passages.filter(({ kind: shown }) => shown !== "own" && shown !== "intention" && !isTalkedAbout(shown, kind)),
     );
+    lead.followed(event, session, passages);
   };
 
   /** Two windows have the session open: this one goes on from what the journal holds. */
@@ -74,6 +86,7 @@ export async function runSession(kit: Kit, begun: Begun): Promise<"finished" | "
     show(kit, id, session.passages);
   };
 
+  lead.begin(session, earlier);
   if (earlier.length > 0) terminal.show({ kind: "note", text: say("practice.so-far") });
   show(kit, id, session.passages);
   // Half-written words of another step: an obstacle or a step back came in between.
@@ -85,41 +98,51 @@ export async function runSession(kit: Kit, begun: Begun): Promise<"finished" | "
   while (session.step.kind !== "finished") {
     const { step } = session;
     const keep = (text: string) => {
-      drafts.set(step.id, text);
-      journal.keepDraft(id, { step: step.id, text });
+      const draft = { step: step.id, text: step.kind === "capture" ? mingled(linesIn(text)) : text };
+      drafts.set(draft.step, draft.text);
+      // What a group has given one after the other stays in no order, not even in the log.
+      journal.keepDraft(id, draft, step.kind === "capture" ? "alone" : "with-earlier");
     };
     const draft = drafts.get(step.id) ?? session.recalled.get(step.id) ?? "";
-    const reply = await prompt(terminal, step, { draft, keep });
+    const reply = await (step.kind === "release" ? lead.ask(step) : prompt(terminal, step, { draft, keep }));
     if (reply.kind === "given") {
       happened(reply.value);
       continue;
     }
     if (reply.draft !== "") keep(onNewLine(reply.draft));
     if (reply.name === "leave") return "left";
+    if (reply.name.toLowerCase() === cardCommandName && situation.company === "pair" && canBeClosed(step)) {
+      if ((await showCard(kit, situation)) === "leave") return "left";
+      continue;
+    }
     const writing = { draft: reply.draft, keep };
-    const event = await obey(kit, { session, events, step, writing }, reply.name.toLowerCase(), reply.rest);
+    const event = await obey(kit, { session, events, step, writing, lead }, reply.name.toLowerCase(), reply.rest);
     if (event) happened(event);
   }
   return "finished";
 }
 
 const commands = ["ask", "back", "edit", "end", "help", "leave", "limits", "obstacle", "standards"];
+/** What a pair has besides, while the contact goes on. */
+const cardCommandName = "card";
 
 interface Standpoint {
   readonly session: Session;
   readonly events: readonly SessionEvent[];
   readonly step: AskingStep;
   readonly writing: { readonly draft: string; keep(text: string): void };
+  readonly lead: Lead;
 }
 
 /** Does what a command asks; gives the event that it is, where it is one. */
 async function obey(kit: Kit, where: Standpoint, name: string, rest: string): Promise<SessionEvent | undefined> {
   const { terminal } = kit;
-  const { session, step, writing } = where;
+  const { session, step, writing, lead } = where;
   const note = (text: string) => terminal.show({ kind: "note", text });
+  const own = session.situation.company === "pair" ? [...commands, cardCommandName] : commands;
   switch (name) {
     case "help":
-      terminal.show(...helpPieces(kit.record));
+      terminal.show(...(lead.help() ?? helpPieces(kit.record, session.situation)));
       return undefined;
     case "limits":
       terminal.show(...limitsPieces(session.situation));
@@ -134,7 +157,7 @@ async function obey(kit: Kit, where: Standpoint, name: string, rest: string): Pr
       return undefined;
     }
     case "ask":
-      if (step.kind !== "answer" && step.kind !== "lean" && step.kind !== "predict") break;
+      if (!takesQuestions(step)) break;
       if (rest === "") note(say("practice.command.ask-what"));
       return rest === "" ? undefined : { kind: "asked", words: rest };
     case "obstacle":
@@ -152,13 +175,14 @@ async function obey(kit: Kit, where: Standpoint, name: string, rest: string): Pr
       if (!canGoBack(where.events)) note(say("practice.back.none"));
       else if (leadsBeforeOldWords(session, where.events)) note(say("practice.back.old-words"));
       else {
-        note(say("practice.back.done"));
+        note(lead.takenBack(step, where.events) ?? say("practice.back.done"));
         return { kind: "went_back" };
       }
       return undefined;
     }
     default: {
-      const near = rest === "" ? nearest(name, commands) : undefined;
+      if (own.includes(name)) break;
+      const near = rest === "" ? nearest(name, own) : undefined;
       if (near !== undefined) {
         note(say("practice.command.near", { name, near }));
         return undefined;
@@ -169,7 +193,7 @@ async function obey(kit: Kit, where: Standpoint, name: string, rest: string): Pr
       }
       // Somebody may have meant it as words: nothing that was written goes away.
       writing.keep(onNewLine([writing.draft, `/${name} ${rest}`.trimEnd()].filter(Boolean).join("\n")));
-      note(say("practice.command.unknown", { name }));
+      note(say(step.kind === "capture" ? "huddle.capture.unknown" : "practice.command.unknown", { name }));
       return undefined;
     }
   }
@@ -190,7 +214,16 @@ function leadsBeforeOldWords({ situation, passages }: Session, events: readonly 
 
 /** Whether several lines of own words are awaited. */
 function takesWords({ kind }: AskingStep): boolean {
-  return kind === "answer" || kind === "reflect" || kind === "field_note";
+  return kind === "answer" || kind === "reflect" || kind === "field_note" || kind === "capture";
+}
+
+/** Whether something can be asked for. */
+function takesQuestions({ kind }: AskingStep): boolean {
+  return ["answer", "lean", "predict", "discuss", "capture"].includes(kind);
+}
+
+function isTalkedAbout(shown: Passage["kind"], event: SessionEvent["kind"]): boolean {
+  return shown === "question" && event === "discussed";
 }
 
 function savedNote({ record }: Kit): string {

@@ -1,0 +1,30 @@
+import { say } from "../../messages/say.ts";
+import { canBeClosed, nameOf } from "../../session/play.ts";
+import { replay } from "../../session/replay.ts";
+import type { Begun } from "../practice/record.ts";
+import { type Kit, runSession } from "../practice/run-session.ts";
+import { called } from "./prompts.ts";
+import { showCard } from "./show-card.ts";
+
+/**
+ * Runs a session of two: how it goes, the card for whoever plays the customer, and then the session as it is run alone. Throws
+ * Interruption, Failure.
+ */
+export async function runPair(kit: Kit, begun: Begun): Promise<"finished" | "left"> {
+  const { situation, events } = begun;
+  const { step } = replay(situation, events);
+  // Once they look back, the card has been seen by both.
+  const isContact = step.kind !== "finished" && canBeClosed(step);
+  if (events.length === 0) introduce(kit, nameOf(situation, "customer"));
+  if (isContact && (await showCard(kit, situation)) === "leave") return "left";
+  return runSession(kit, begun);
+}
+
+function introduce({ terminal, record, side, cardCommand }: Kit, who: string): void {
+  const kept = say(record === "kept" ? "pair.intro.kept" : "pair.intro.off-record");
+  terminal.show({ kind: "event", text: say("pair.intro", called(who)) }, { kind: "note", text: kept });
+  // Elsewhere, where the card can be printed is said when it is asked for.
+  if (terminal.style === "rich" && !side && cardCommand !== undefined) {
+    terminal.show({ kind: "note", text: say("pair.intro.printed", { command: cardCommand }) });
+  }
+}
