@@ -15,6 +15,7 @@ export function customerCard(situation: Situation): CustomerCard {
     customer,
     facts: facts.filter((fact) => knows(fact, "customer")).map(cardFact),
     lines: linesOf(situation),
+    deeds: reactionsAround(situation).flatMap(deedOf),
     papers: written.filter(isTheirs).map(({ title, text }) => ({ title, text })),
     meanwhile: turns.filter((turn) => isForThemAlone(situation, turn)).flatMap((turn) => happening(situation, turn)),
   };
@@ -22,7 +23,7 @@ export function customerCard(situation: Situation): CustomerCard {
 
 /** What the customer may say to somebody, because of how they take it, of what was mentioned or asked, or of what was chosen. */
 function linesOf(situation: Situation): CardLine[] {
-  const { customer, reactions, turns, role } = situation;
+  const { customer, turns, role } = situation;
   const around = turns.filter((turn) => notices(role.id, turn));
   const fromCustomer = around.filter(({ from = "customer" }) => from === "customer");
   const taken = reactionKeys.flatMap((key) =>
@@ -31,8 +32,19 @@ function linesOf(situation: Situation): CardLine[] {
   const asked = [customer.if_asked, ...fromCustomer.map((turn) => turn.if_asked)].flatMap((answers) =>
     Object.entries(answers ?? {}).map(([words, text]): CardLine => ({ on: { asked: words }, text })),
   );
-  const mentioned = [...reactions, ...around.flatMap((turn) => turn.reactions ?? [])];
-  return [...taken, ...mentioned.flatMap((reaction) => reactionLines(situation, reaction)), ...asked];
+  return [...taken, ...reactionsAround(situation).flatMap((reaction) => reactionLines(situation, reaction)), ...asked];
+}
+
+function reactionsAround({ reactions, turns, role }: Situation): Reaction[] {
+  const around = turns.filter((turn) => notices(role.id, turn));
+  return [...reactions, ...around.flatMap((turn) => turn.reactions ?? [])];
+}
+
+/** What the customer does because of what was mentioned; what follows from how they take it comes on the screen. */
+function deedOf({ from = "customer", happens, when, words }: Reaction): CardLine[] {
+  if (from !== "customer" || happens === undefined) return [];
+  if (when !== undefined) return [{ on: { when }, text: happens }];
+  return words === undefined ? [] : [{ on: { asked: words }, text: happens }];
 }
 
 function reactionLines(situation: Situation, reaction: Reaction): CardLine[] {

@@ -5,18 +5,20 @@ import { reactionKeys, type Situation } from "./situation.ts";
 
 /** What the customer and others say because of something: how they take it, what they are asked, what was mentioned. */
 export function lines(situation: Situation): Draft[] {
-  const { customer, reactions, turns: all, role } = situation;
+  const { customer, reactions, turns: all, role, stands } = situation;
   const noticed = all.filter((turn) => notices(role.id, turn));
-  const taken = reactionKeys.flatMap((key) =>
+  // The customer answers back only to whoever speaks with them.
+  const hears = ({ from = "customer" }: Reaction) => stands === "with-customer" || from !== "customer";
+  const taken = (stands === "with-customer" ? reactionKeys : []).flatMap((key) =>
     [customer.reactions?.[key] ?? []].flat().map((text) => line(situation, { taken: key }, "customer", { say: text })),
   );
   return [
     ...taken,
     ...asked(situation, customer.if_asked, "customer"),
-    ...reactions.map((reaction) => mentioned(situation, reaction)),
+    ...reactions.filter(hears).map((reaction) => mentioned(situation, reaction)),
     ...noticed.flatMap((turn) => [
       ...asked(situation, turn.if_asked, turn.from ?? "customer", turn.id),
-      ...(turn.reactions ?? []).map((reaction) => mentioned(situation, reaction, turn.id)),
+      ...(turn.reactions ?? []).filter(hears).map((reaction) => mentioned(situation, reaction, turn.id)),
     ]),
   ];
 }

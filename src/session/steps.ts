@@ -26,6 +26,8 @@ export interface CustomerCard {
   readonly facts: readonly CardFact[];
   /** What they may say when something is said to them: because of how they take it, or of what it was. */
   readonly lines: readonly CardLine[];
+  /** What they do once something is mentioned. */
+  readonly deeds: readonly CardLine[];
   /** What they have in writing, and the one who speaks with them has not. */
   readonly papers: readonly { readonly title: string; readonly text: string }[];
   /** What happens to them meanwhile, and nobody else notices. */

@@ -93,7 +93,9 @@ function partsOf(scenario: Data, role: string): { hidden: Found[]; open: Found[]
     for (const { say, again, happens, when, from = "customer", ...rest } of listOf(list)) {
       if (from === "customer") hide(place(path, rest), say, again, when);
       else show("open", say, again, when);
-      show("open", happens);
+      // What a word of theirs brings about is seen; what they do themselves because of something said is theirs to do.
+      if (from === "customer" && (when ?? rest["words"]) !== undefined) hide(place(path, rest), happens);
+      else show("open", happens);
     }
   };
   react("reactions", reactions);

@@ -17,7 +17,7 @@ interface Case {
 }
 
 /** So many are played at once: most of it is waiting until an Enter counts. */
-const atOnce = 6;
+const atOnce = 8;
 const role = "adviser";
 
 let folder: string;
@@ -98,8 +98,7 @@ async function playAll(cases: readonly Case[], flags: (index: number) => string[
   return played;
 }
 
-function expectShown(played: readonly Played[], places: (one: Played) => string): void {
-  const missing: string[] = [];
+function expectShown(played: readonly Played[], share: number, places: (one: Played) => string): void {
   let card = 0;
   let found = 0;
   for (const one of played) {
@@ -107,49 +106,50 @@ function expectShown(played: readonly Played[], places: (one: Played) => string)
     const there = foundIn(places(one), onCard);
     card += onCard.length;
     found += there.length;
-    missing.push(
-      ...onCard
-        .filter((secret) => foundIn(places(one), [secret]).length === 0)
-        .map(({ path, text }) => `${one.name} ${path}: ${text}`),
-    );
     if (onCard.length > 0) expect(there.length, one.name).toBeGreaterThan(0);
   }
   console.log(`${played.length} sessions; ${found} of ${card} pieces of their cards are found where they may be seen`);
-  if (process.env["MISSING"]) console.log(missing.join("\n"));
-  expect(found / card).toBeGreaterThan(0.9);
+  expect(found / card).toBeGreaterThanOrEqual(share);
 }
 
+/** The shipped ones are played in each of the three ways; of so many others each is played in one, by turns. */
 const collections = [
-  { what: "shipped", cases: shipped, least: 12, skip: false },
-  { what: "converted", cases: converted, least: 300, skip: !collection },
+  { what: "shipped", cases: shipped, least: 12, ways: 1, skip: false },
+  { what: "converted", cases: converted, least: 300, ways: 3, skip: !collection },
 ];
 
-describe.each(collections)("nobody but whoever plays the customer sees the card: $what", ({ cases, least, skip }) => {
+describe.each(collections)("nobody but whoever plays the customer sees the card: $what", (among) => {
+  const { least, ways, skip } = among;
+  const cases = async (way: number) => {
+    const all = await among.cases();
+    expect(all.length).toBeGreaterThanOrEqual(least);
+    return all.filter((_, index) => index % ways === way % ways);
+  };
+
   test.skipIf(skip)("the ordinary screen never holds anything of it, nor what was scrolled away", async () => {
-    const played = await playAll(await cases(), () => []);
-    expect(played.length).toBeGreaterThanOrEqual(least);
+    const played = await playAll(await cases(0), () => []);
     for (const { name, seen, secrets } of played) {
       expect(seen.code, name).toBe(3);
       expect(foundIn(seen.ordinary, secrets), name).toEqual([]);
     }
-    // The same search finds it on the screen of its own, and when both may see it.
-    expectShown(played, ({ seen }) => withoutCodes(seen.before));
-    expectShown(played, ({ seen }) => withoutCodes(seen.after));
+    // The same search finds it on the screen of its own, but for what stands on two screenfuls; and when both may see it.
+    expectShown(played, 0.8, ({ seen }) => withoutCodes(seen.before));
+    expectShown(played, 1, ({ seen }) => withoutCodes(seen.after));
   });
 
   test.skipIf(skip)("in plain style the terminal gets no byte of it", async () => {
-    const played = await playAll(await cases(), () => ["--plain"]);
+    const played = await playAll(await cases(1), () => ["--plain"]);
     for (const { name, seen, secrets } of played) expect(foundIn(withoutCodes(seen.before), secrets), name).toEqual([]);
-    expectShown(played, ({ seen }) => withoutCodes(seen.after));
+    expectShown(played, 1, ({ seen }) => withoutCodes(seen.after));
   });
 
   test.skipIf(skip)("with a file beside, the terminal gets no byte of it, and the file all", async () => {
     const path = (index: number) => join(folder, `side-${least}-${index}.txt`);
-    const all = await cases();
+    const all = await cases(2);
     const played = await playAll(all, (index) => ["--side", path(index)]);
     const sides = new Map<string, string>();
     for (const [index, { name }] of all.entries()) sides.set(name, await readFile(path(index), "utf8"));
     for (const { name, seen, secrets } of played) expect(foundIn(withoutCodes(seen.before), secrets), name).toEqual([]);
-    expectShown(played, ({ name }) => sides.get(name) ?? "");
+    expectShown(played, 1, ({ name }) => sides.get(name) ?? "");
   });
 });

@@ -85,6 +85,20 @@ describe("two practise by lines", () => {
     expect(shown.situation).toMatchObject({ company: "pair", seed: 1 });
   });
 
+  test("prints the very card that it names", async () => {
+    const cwd = packFolder();
+    const several = scenario.replace("threw", "threw <what>").replace("You wait at home.", "<what>");
+    const varied = `${several}vary:\n  slots:\n    what: ${Array.from({ length: 40 }, (_, at) => `paper ${at}`).join(" / ")}\n`;
+    writeFileSync(join(cwd, "scenarios", "late-parcel.yaml"), varied);
+    const { stdout } = await run({ argv: [...argv, "--seed", "7"], cwd, input: lines });
+    const command = /offscript (print late-parcel .*)/.exec(stdout)?.[1]?.split(" ") ?? [];
+    const sheet = await run({ argv: command, cwd });
+    expect(sheet.code).toBe(0);
+    const drawn = /paper \d+/.exec(stdout)?.[0] ?? "nothing";
+    expect(sheet.stdout).toContain(drawn);
+    expect(sheet.stdout).not.toMatch(new RegExp(`paper (?!${drawn.slice(6)}\\b)`));
+  });
+
   test("in the short form: one answer, one question as the customer", async () => {
     const input = ["", "I look.", ".", "", "quiet", ".", ""].join("\n");
     const { code, stdout } = await run({ argv: [...argv, "--short"], cwd: packFolder(), input });
@@ -94,11 +108,14 @@ describe("two practise by lines", () => {
   });
 
   test("is told of /card, which says again where the card is, and of no word for words on the card", async () => {
-    const input = ["", "/help", "/ask receipt", "/card", "", "/limits", "/crad", "/leave", ""].join("\n");
+    const input = ["ready", "", "/help", "/ask receipt", "/card", "", "/limits", "/crad", "/leave", ""].join("\n");
     const { stdout } = await run({ argv, cwd: packFolder(), input });
     expect(flat(stdout)).toContain("/ask … — look something up: /ask receipt. What Mr Ito knows is asked aloud");
     expect(flat(stdout)).toContain("/card — the customer's card once more; who does not play it looks away");
-    expect(flat(stdout)).toContain("Nothing is recorded under “receipt”. Other words may find something. Or ask Mr Ito aloud.");
+    expect(flat(stdout)).toContain(
+      "Nothing is recorded under “receipt”. Other words may find something. Or ask Mr Ito aloud.",
+    );
+    expect(stdout).toContain("> ready\nEnter: the card has been read\n> ");
     expect(stdout.match(/offscript print late-parcel/g)).toHaveLength(2);
     expect(flat(stdout)).toContain("There is no command /crad. Did you mean /card?");
     expect(stdout.trimEnd().endsWith("\noffscript practice late-parcel --pair --pack . --plain")).toBe(true);

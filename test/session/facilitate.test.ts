@@ -51,6 +51,24 @@ const nextAfter = (...codes: string[]) => {
 };
 
 describe("what can be brought up", () => {
+  test("the customer's lines are for whoever speaks with them: a supervisor beside the contact hears only the others", () => {
+    const more: Partial<Scenario> = {
+      roles: { adviser: {}, supervisor: {} },
+      customer: { opening: "Hello?", reactions: { softens: "All right." } },
+      reactions: [
+        { id: "fee", when: "a fee is named", say: "A fee?" },
+        { id: "desk", when: "the desk is asked", from: "back-office", say: "Not today." },
+      ],
+    };
+    const heard = (role: string) => {
+      const where = situation(more, { company: "facilitated", role });
+      const lines = planOf(where).filter(({ kind }) => kind === "line");
+      return lines.flatMap((item) => passagesOf(item, where)).map((shown) => shown.kind === "speech" && shown.text);
+    };
+    expect(heard("adviser")).toEqual(["All right.", "A fee?", "Not today."]);
+    expect(heard("supervisor")).toEqual(["Not today."]);
+  });
+
   test("has a code each: what somebody else knows, what happens, how it ends, what they look back on", () => {
     expect(planOf(led()).map(({ code, kind, comes }) => `${code} ${kind} ${comes}`)).toEqual([
       "d1 document when-called",

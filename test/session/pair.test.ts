@@ -32,6 +32,7 @@ const scenario: Partial<Scenario> = {
   reactions: [
     { id: "sorry", words: "sorry", when: "somebody says sorry", say: "Sorry helps nobody." },
     { id: "cold", when_customer: "hardens", say: "I see.", happens: "He sits down.", then: "later" },
+    { id: "smoke", words: "smoke", happens: "He opens a window." },
     { id: "lead", words: "lead", from: "supervisor", say: "Call me." },
   ],
   turns: [
@@ -111,7 +112,13 @@ describe("the customer's card", () => {
       { on: { asked: "neighbour" }, text: "She was out." },
       { on: { asked: "umbrella" }, text: "I have none." },
     ]);
+    expect(card.deeds).toEqual([{ on: { asked: "smoke" }, text: "He opens a window." }]);
     expect(card.meanwhile).toEqual([{ time: "Soon", text: "Somebody knocks." }]);
+  });
+
+  test("holds no line that the other one says in their own words", () => {
+    const beside = pair({ roles: { cashier: {}, customer: {} } }, { role: "cashier" });
+    expect(customerCard(beside).meanwhile).toEqual([{ time: "Soon", text: "Somebody knocks." }]);
   });
 
   test("holds what they have in writing, and the other one has not", () => {
@@ -172,5 +179,15 @@ describe("a pair that looks back", () => {
     const debrief: Scenario["debrief"] = [{ kind: "system", ask: "What hindered?", at: "opening" }];
     const { step } = after(pair({ debrief }), answered("opening", "So."), landed("opening:land", "softens"));
     expect(step).toMatchObject({ kind: "reflect", id: "reflect:opening:system" });
+    const more: Scenario["debrief"] = [...debrief, { kind: "standard", ask: "What is good?", at: "rain" }];
+    const { events } = playThrough(
+      pair({ debrief: more }),
+      () => "so",
+      () => 0,
+    );
+    expect(events.flatMap((event) => (event.kind === "reflected" ? [event.step] : []))).toEqual([
+      "reflect:opening:system",
+      "reflect:after:chairs",
+    ]);
   });
 });

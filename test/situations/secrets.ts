@@ -33,8 +33,8 @@ export function squeezed(text: string): string {
 const telling = 15;
 
 const slot = /\\?<[a-z0-9-]+>/;
-/** The cells of a table stand beside each other in rows. */
-const slotOrCell = new RegExp(`${slot.source}|[|\\t]|\\n(?=[^\\n]*[|\\t])`);
+/** The cells of a table stand beside each other in rows, paragraphs under each other. */
+const slotOrCell = new RegExp(`${slot.source}|\\n\\s*\\n|[|\\t]|\\n(?=[^\\n]*[|\\t])`);
 const sentence = new RegExp(`${slot.source}|[.!?;:\\n|]`);
 
 function parted(texts: readonly (string | undefined)[], at: RegExp): string[] {
@@ -157,7 +157,11 @@ export function leaksIn(chunks: readonly Chunk[], secrets: readonly Secret[]): s
   const seen = new Set<string>();
   const leaks: string[] = [];
   for (const { typed, shown } of chunks) {
-    const screen = squeezed(shown);
+    // What stands under an empty line does not go on what stands above it.
+    const screen = shown
+      .split(/\n\s*\n/)
+      .map(squeezed)
+      .join(" ");
     const by: By | undefined = typed === "" ? "enter" : (/^([dfcteqkap])\d+$/.exec(typed)?.[1] as By | undefined);
     const found = secrets.flatMap(({ item, sentences }) =>
       sentences.filter((one) => !seen.has(one) && screen.includes(one)).map((one) => ({ item, sentence: one })),
@@ -179,9 +183,14 @@ export function leaksIn(chunks: readonly Chunk[], secrets: readonly Secret[]): s
   return leaks;
 }
 
-/** Whether a sentence is among what something says, in a piece of it or over the edge of two. */
+/** Whether a sentence is among what something says: in a piece of it, or where one piece ends and another begins. */
 function says({ pieces }: Secret, one: string): boolean {
-  return pieces.some((piece) => piece.includes(one)) || pieces.join("").includes(one);
+  if (pieces.some((piece) => piece.includes(one)) || pieces.join("").includes(one)) return true;
+  return Array.from(one, (_, at) => at).some(
+    (at) =>
+      pieces.some((piece) => piece.endsWith(one.slice(0, at))) &&
+      pieces.some((piece) => piece.startsWith(one.slice(at))),
+  );
 }
 
 /** The chunks of what a session by lines has put out: each begins with the line that was typed. */

@@ -6,7 +6,8 @@ import { called } from "../pair/prompts.ts";
 import { cardPieces } from "./roles-words.ts";
 
 /** The card of whoever plays the customer: who they are, what they know and may say, what happens to them meanwhile. */
-export function customerCardPieces({ who, brief, customer, facts, lines, papers, meanwhile }: CustomerCard): Piece[] {
+export function customerCardPieces(card: CustomerCard): Piece[] {
+  const { who, brief, customer, facts, lines, deeds, papers, meanwhile } = card;
   // Answers to questions stand among the lines.
   const { if_asked: _, ...rest } = customer;
   return [
@@ -15,6 +16,7 @@ export function customerCardPieces({ who, brief, customer, facts, lines, papers,
     ...cardPieces(rest),
     ...labelledList(say("pair.card.facts"), facts.map(cardFactLine)),
     ...labelledList(say("pair.card.lines"), lines.map(cardLine)),
+    ...labelledList(say("pair.card.deeds"), deeds.map(deedLine)),
     ...papers.map(({ title, text }): Piece => ({ kind: "record", title: say("pair.card.paper", { title }), text })),
     ...labelledList(say("pair.card.meanwhile"), meanwhile.map(meanwhileLine)),
   ];
@@ -44,6 +46,11 @@ function cardLine({ on, text }: CardLine): string {
   return "when" in on
     ? say("pair.card.when", { when: on.when, text })
     : say("practice.card.if-asked", { words: on.asked, answer: text });
+}
+
+function deedLine({ on, text }: CardLine): string {
+  if ("when" in on) return say("pair.card.deeds.when", { when: on.when, text });
+  return "asked" in on ? say("pair.card.deeds.asked", { words: on.asked, text }) : text;
 }
 
 function meanwhileLine({ time, when, text }: CustomerCard["meanwhile"][number]): string {

@@ -183,7 +183,12 @@ function standards(texts: readonly string[]): Piece[] {
 }
 
 /** Where it happens, in one line: organisation, field, channel, now. */
-export function settingLine({ organisation, field, channel, now }: Extract<Passage, { kind: "opening" }>["setting"]): string {
+export function settingLine({
+  organisation,
+  field,
+  channel,
+  now,
+}: Extract<Passage, { kind: "opening" }>["setting"]): string {
   const named = channel && say(`practice.channel.${channel}` satisfies MessageKey);
   return [organisation, field, named, now].filter(Boolean).join(" · ");
 }

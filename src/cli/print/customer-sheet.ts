@@ -37,6 +37,7 @@ export function customerSheet(situation: Situation, commands: SheetCommands): Sh
       ...partOf(say("print.customer.wants"), wants(card)),
       ...partOf(say("pair.card.facts"), known(card, language)),
       ...partOf(say("pair.card.lines"), listed(card.lines.map((line) => lineItem(line, language)))),
+      ...partOf(say("pair.card.deeds"), listed(card.deeds.map(({ on, text }) => ({ label: occasion(on), text })))),
       ...partOf(say("print.customer.far"), far(card)),
       ...meanwhile(card),
     ],
