@@ -14,3 +14,12 @@ export function cleanText(text: string): string {
 export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s+/gu, " ");
 }
+
+/** Quotation marks round the whole of a text, and none within it but apostrophes: opened and closed alike, in any style. */
+const quoted = /^(?:"([^"]+)"|[“„”]([^“„”"]+)[“”]|«([^«»]+)»|»([^«»]+)«|「([^「」]+)」)$/u;
+
+/** Somebody's words without the quotation marks that people write round them: where words are shown, they get their own. */
+export function withoutQuotationMarks(text: string): string {
+  const [, ...inner] = quoted.exec(text) ?? [];
+  return inner.find((words) => words !== undefined)?.trim() || text;
+}

@@ -124,6 +124,27 @@ facts:
   expect((await run({ argv: ["validate", "air"], cwd })).stdout).toBe(clean);
 });
 
+test("the quotation marks that people write round somebody's words are left out; those within them stay", async () => {
+  const cwd = await desk();
+  const argv = [
+    "scenario",
+    "new",
+    "--title",
+    "Wet",
+    "--yes",
+    "--opening",
+    '"It is wet."',
+    "--fact",
+    "„Die Tür stand auf.“",
+  ];
+  expect((await run({ argv, cwd })).code).toBe(0);
+  expect(scenario(cwd, "wet")).toContain("opening: It is wet.\n");
+  expect(scenario(cwd, "wet")).toContain("say: Die Tür stand auf.\n");
+  const said = ["--title", "Both", "--opening", '"Wet" is what she said, "wet"'];
+  expect((await run({ argv: ["scenario", "new", "--yes", ...said], cwd })).code).toBe(0);
+  expect(scenario(cwd, "both")).toContain(`opening: '"Wet" is what she said, "wet"'\n`);
+});
+
 test("nobody is asked for an id: where the title's is taken, the next one that is free is, and it is told", async () => {
   const cwd = await desk();
   const argv = ["scenario", "new", "--title", "Promised before noon"];

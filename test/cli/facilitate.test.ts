@@ -99,6 +99,13 @@ const after = ({ chunks }: Awaited<ReturnType<typeof lead>>, typed: string, time
     .join("\n");
 
 describe("leading a group", () => {
+  test("what somebody else knows is brought up by whoever leads, and not asked for, to the very end", async () => {
+    const { code, stdout } = await lead(["/ask receipt", "w", "/ask receipt", ""]);
+    expect(code).toBe(0);
+    expect(stdout.match(/\/ask has no use at this point\./g)).toHaveLength(2);
+    expect(stdout).not.toContain("I threw it away.");
+  });
+
   test("begins with what it is, the opening as everybody may see it, and the question", async () => {
     const { code, stdout, stderr } = await lead(["/leave"], { argv: ["--off-record"] });
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });

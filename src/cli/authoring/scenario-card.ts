@@ -1,3 +1,4 @@
+import { withoutQuotationMarks } from "../../authoring/clean-text.ts";
 import { type NoteParts, readNote, withNote, wordsToAskBy } from "../../authoring/note.ts";
 import { freeId, proposeId } from "../../authoring/propose-id.ts";
 import type { Channel, ScenarioDraft } from "../../authoring/scenario-text.ts";
@@ -47,11 +48,12 @@ export async function fillScenarioCard(
     options: channelIds.map((value) => ({ value, label: say(`practice.channel.${value}`) })),
     none: say("authoring.enter.skip"),
   });
-  const opening = await interview.line({
+  const firstWords = await interview.line({
     question: say("authoring.ask.opening"),
     given: card.opening ?? note?.opening,
     first: say("authoring.first.opening"),
   });
+  const opening = withoutQuotationMarks(firstWords);
   // What really happened is told as far as the note goes: nothing is made up beside it.
   const made = <Text extends string>(text: Text) => (note ? undefined : text);
   const wants = await interview.line({
@@ -108,12 +110,13 @@ export function idOfTitle(title: string): string {
 
 /** What comes out when somebody asks, and the words to ask by. */
 async function askFact({ fact, factWords }: ScenarioCard, note: NoteParts | undefined, interview: Interview) {
-  const known = await interview.line({
+  const told = await interview.line({
     question: say("authoring.ask.fact"),
     given: fact ?? note?.fact?.say,
     first: note ? undefined : say("authoring.first.fact"),
   });
-  if (known === undefined) return undefined;
+  if (told === undefined) return undefined;
+  const known = withoutQuotationMarks(told);
   const own = wordsToAskBy(known) || say("authoring.first.fact-words.any");
   const isFirst = known === say("authoring.first.fact");
   const words = await interview.line({

@@ -6,9 +6,10 @@ import { introPieces } from "../huddle/words.ts";
 import { type Choice, chooseNext, takeUp, type Wanted } from "../practice/choose.ts";
 import { situationForGroup } from "../practice/company.ts";
 import { labelsAfter, labelsAtBegin } from "../practice/found-by.ts";
+import type { Kit } from "../practice/kit.ts";
 import { type Library, openLibrary } from "../practice/library.ts";
 import { type Begun, begin, eventsOf, situationIn } from "../practice/record.ts";
-import { type Kit, runSession } from "../practice/run-session.ts";
+import { runSession } from "../practice/run-session.ts";
 
 /** What the command line says of a huddle. */
 export interface HuddleOptions extends Pick<Wanted, "scenario" | "pack" | "role"> {

@@ -16,9 +16,10 @@ import { type Choice, chooseNext, levelsOf, takeUp, type Wanted } from "../pract
 import { situationForGroup } from "../practice/company.ts";
 import { labelsAfter, labelsAtBegin, labelsAtEnd } from "../practice/found-by.ts";
 import { before } from "../practice/history.ts";
+import type { Kit } from "../practice/kit.ts";
 import { type Library, openLibrary } from "../practice/library.ts";
 import { type Begun, begin, eventsOf, situationIn } from "../practice/record.ts";
-import { type Kit, runSession } from "../practice/run-session.ts";
+import { runSession } from "../practice/run-session.ts";
 import type { Side } from "../practice/side.ts";
 import { askWorth, isTimeToAsk } from "../practice/worth.ts";
 

@@ -3,8 +3,8 @@ import { say } from "../../messages/say.ts";
 import type { Situation } from "../../session/situation.ts";
 import { quotedPath } from "../authoring/new-files.ts";
 import { type Started, stillOffered } from "../pair/pair-commands.ts";
+import type { Kit } from "../practice/kit.ts";
 import type { Library } from "../practice/library.ts";
-import type { Kit } from "../practice/run-session.ts";
 import { commandsFor } from "../print/sheet-commands.ts";
 
 /** Throws Failure where a place beside is named for somebody alone, who needs none. */

@@ -1,7 +1,7 @@
 import { say } from "../../messages/say.ts";
 import type { Situation } from "../../session/situation.ts";
+import type { Kit } from "../practice/kit.ts";
 import type { Library } from "../practice/library.ts";
-import type { Kit } from "../practice/run-session.ts";
 import { cardCommand, changePlacesCommand, goOnCommand, type Started, stillOffered } from "./pair-commands.ts";
 
 /** What a pair's session is run with: where its card can be printed too. */

@@ -1,8 +1,9 @@
 import { say } from "../../messages/say.ts";
 import { canBeClosed, nameOf } from "../../session/play.ts";
 import { replay } from "../../session/replay.ts";
+import type { Kit } from "../practice/kit.ts";
 import type { Begun } from "../practice/record.ts";
-import { type Kit, runSession } from "../practice/run-session.ts";
+import { runSession } from "../practice/run-session.ts";
 import { called } from "./prompts.ts";
 import { showCard } from "./show-card.ts";
 

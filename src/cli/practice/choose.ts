@@ -10,11 +10,11 @@ import { dueOf } from "../follow-up/threads.ts";
 import { checkPairRole, pairRole, pairRoles } from "../pair/pair-role.ts";
 import { groupRole } from "./company.ts";
 import { historyOf } from "./history.ts";
+import type { Kit } from "./kit.ts";
 import { idsOf, type Library, type Offered, situationOf } from "./library.ts";
 import { type Billing, chooseFromList, offer } from "./offer.ts";
 import { ownTexts } from "./own-texts.ts";
 import { letGo, situationIn } from "./record.ts";
-import type { Kit } from "./run-session.ts";
 import { whyText } from "./why.ts";
 
 /** What the person has decided on: a session to go on with, or a situation to begin from a role. */
