@@ -255,7 +255,7 @@ describe("what cannot be done", () => {
     expectFailure(
       ["practice", "late-parcle", "--pack", ".", "--plain"],
       2,
-      "There is no situation “late-parcle”.\nDid you mean late-parcel? Try: offscript practice late-parcel\n",
+      "There is no situation “late-parcle”.\nDid you mean late-parcel?\n",
       { cwd: packFolder() },
     ));
 
