@@ -100,7 +100,7 @@ const after = ({ chunks }: Awaited<ReturnType<typeof lead>>, typed: string, time
 
 describe("leading a group", () => {
   test("what somebody else knows is brought up by whoever leads, and not asked for, to the very end", async () => {
-    const { code, stdout } = await lead(["/ask receipt", "w", "/ask receipt", ""]);
+    const { code, stdout } = await lead(["/ask receipt", "w", "/ask receipt", "", ""]);
     expect(code).toBe(0);
     expect(stdout.match(/\/ask has no use at this point\./g)).toHaveLength(2);
     expect(stdout).not.toContain("I threw it away.");
@@ -265,7 +265,7 @@ describe("what is for whoever leads", () => {
   });
 
   test("stands beside from the beginning, and is told there as it goes", async () => {
-    const { cwd, ...led } = await lead(["n", "p", "p", "p", "f1", "", "/back", "b", "w", "", "x"], {
+    const { cwd, ...led } = await lead(["n", "p", "p", "p", "f1", "", "/back", "b", "w", "x", ""], {
       argv: ["--side", "notes.txt"],
     });
     expect(after({ cwd, ...led }, "n")).toBe("Shown in notes.txt.");

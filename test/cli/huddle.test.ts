@@ -92,7 +92,11 @@ To print it: offscript print huddle --filled --html
   });
 
   test("nobody has to keep anything; a full stop alone is no line", async () => {
-    const none = await huddle([...talked, ""]);
+    const once = await huddle([...talked, ""]);
+    expect(once.stdout).toContain("Nobody has one? Enter once more ends it here.\n");
+    expect(once.code).toBe(3);
+    expect(await keptIn((await huddle([...talked, "", "one", ""])).home)).toBe("one");
+    const none = await huddle([...talked, "", ""]);
     expect(none.stdout).toContain("Kept, on this computer only: no line.\n");
     expect(none.stdout).not.toContain("What the group wants to keep");
     expect(await keptIn(none.home)).toBe("");

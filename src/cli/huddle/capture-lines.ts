@@ -31,9 +31,16 @@ export async function captureLines(
     terminal.show({ kind: "list", label: say("huddle.capture.so-far"), items: linesIn(mingled(lines)) });
     terminal.show(note(say("huddle.capture.change")));
   }
+  // An Enter too many, on the way here, is not to end it before anybody has written.
+  let isEmptyMeant = false;
   for (;;) {
     const reply = await (names ? namedLine : line)(terminal, gathering);
     if (reply.kind === "command") return { ...reply, draft: mingled([...lines, reply.draft].filter(Boolean)) };
+    if (reply.value === "" && lines.length === 0 && !isEmptyMeant) {
+      isEmptyMeant = true;
+      terminal.show(note(say("huddle.capture.none")));
+      continue;
+    }
     if (reply.value === "") return { kind: "given", value: mingled(lines) };
     lines.push(reply.value);
     terminal.show(note(say("huddle.capture.next")));
