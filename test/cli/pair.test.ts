@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { foundIn, secretsOf } from "./customer-only.ts";
-import { playPair, withoutCodes } from "./pair-player.ts";
-import { installation, newFolder, run } from "./world.ts";
+import { newFolder, run } from "./world.ts";
 
 const pack = `format: offscript/pack@1.0
 name: parcels
@@ -214,18 +213,3 @@ describe("two practise by lines", () => {
     expect(flat(german.stdout)).toContain("Sie an der Tastatur, als Kundschaft: ");
   });
 });
-
-test("on a terminal the card is up for one person, and the ordinary screen never holds anything of it", async () => {
-  const id = "chatbot-promised";
-  const data = parse(readFileSync(join(installation, "scenarios", "first-week", "scenarios", `${id}.yaml`), "utf8"));
-  const secrets = secretsOf(data, "adviser");
-  const tries = ["/ask chat", "/help", "/card"];
-  const seen = await playPair({ argv: ["practice", id, "--pair"], home: newFolder(), tries, words: "promised, sorry" });
-  expect(secrets.length).toBeGreaterThan(30);
-  expect(foundIn(seen.ordinary, secrets)).toEqual([]);
-  expect(seen.ordinary).toContain("Whoever does not play Ms Abara looks away. Enter shows the card.");
-  const onCard = secrets.filter(({ isOnCard }) => isOnCard);
-  // A sentence may stand on two screenfuls.
-  expect(foundIn(withoutCodes(seen.before), onCard).length).toBeGreaterThan(0.9 * onCard.length);
-  expect(foundIn(withoutCodes(seen.after), onCard)).toHaveLength(onCard.length);
-}, 60_000);
