@@ -51,6 +51,7 @@ export async function pickOne<Value>(request: PickRequest<Value>, asking: Asking
       const keys = keysOf(request.options);
       asking.tell(say(reply.value.trim() === "" ? "terminal.pick.nothing" : "terminal.pick.again", { keys }));
     }
+    if (request.words !== undefined && reply.value.trim() !== "") asking.tell(request.words);
     if (request.enter) asking.tell(request.enter.label);
   }
 }

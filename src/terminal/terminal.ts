@@ -60,6 +60,8 @@ export interface PickRequest<Value> {
   readonly options: readonly Option<Value>[];
   /** What Enter alone means, shown before the options: "Enter to begin · s another · l list". Without it, Enter alone asks again. */
   readonly enter?: { readonly label: string; readonly value: Value };
+  /** What to say where words are typed that mean nothing here, and so are not kept. */
+  readonly words?: string;
 }
 
 export interface PickSomeRequest<Value> {

@@ -91,6 +91,13 @@ To print it: offscript print huddle --filled --html
     }
   });
 
+  test("words typed at a question that is talked about are kept nowhere, and that is said", async () => {
+    const { stdout, home } = await huddle(["we say sorry first", ...talked, "one", ""]);
+    const text = stdout.replace(/\s+/g, " ");
+    expect(text).toContain("This is only talked about: what was typed is kept nowhere. Lines to keep come at the end.");
+    expect(await keptIn(home)).toBe("one");
+  });
+
   test("nobody has to keep anything; a full stop alone is no line", async () => {
     const once = await huddle([...talked, ""]);
     expect(once.stdout).toContain("Nobody has one? Enter once more ends it here.\n");

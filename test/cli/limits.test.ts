@@ -211,6 +211,12 @@ describe("groups", () => {
     ).toBe("- who serve customers: yours, ask first\n- everybody else: off limits, nobody has said\n");
   });
 
+  test("that were put together and are of one mind would tell whose mark it is: all are one room", async () => {
+    expect(
+      await differing(["1", "10000000", "10000000", "30000000"], ["2", "20000000", "20000000"], ["3", "20000000"]),
+    ).toBe("- the room: yours, ask first, off limits\n");
+  });
+
   test("that would be left with fewer than three marks are not left: all are one room", async () => {
     const room = "- the room: yours, ask first, off limits\n";
     expect(await differing(["1", "10000000", "10000000", "20000000"], ["3", "30000000"])).toBe(room);
@@ -440,7 +446,7 @@ For: Adviser · The chatbot promised
 1. Mark how each action stands today where you work, for the role named above. Not how it should be.
 2. One mark a row. Leave a row empty if you would rather.
 3. Everybody marks, the manager too. Write no name.
-4. Fold it and hand it in. What is shown: where groups differ, never who marked what.
+4. Fold it and hand it in. What is shown: where groups differ, not who marked what. A group of three or more that is of one mind is seen to be so.
 
 ## Where you work, is it: yours, ask first, off limits, or has nobody said?
 

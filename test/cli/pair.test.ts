@@ -98,6 +98,17 @@ describe("two practise by lines", () => {
     expect(sheet.stdout).not.toMatch(new RegExp(`paper (?!${drawn.slice(6)}\\b)`));
   });
 
+  test("what it holds that somebody may want to know first is said before the card, and words for what is spoken are told", async () => {
+    const cwd = packFolder();
+    const noted = scenario.replace("situation:", "content_notes:\n  - a loss\nsituation:");
+    writeFileSync(join(cwd, "scenarios", "late-parcel.yaml"), noted);
+    const input = ["", "I look.", ".", "1", "because of him", "", "quiet", ".", "", ".", "", ""].join("\n");
+    const { stdout } = await run({ argv, cwd, input });
+    expect(stdout.indexOf("Content note: a loss")).toBeGreaterThan(0);
+    expect(stdout.indexOf("Content note: a loss")).toBeLessThan(stdout.indexOf("offscript print late-parcel"));
+    expect(flat(stdout)).toContain("This is answered aloud: what was typed is kept nowhere.");
+  });
+
   test("in the short form: one answer, one question as the customer", async () => {
     const input = ["", "I look.", ".", "", "quiet", ".", ""].join("\n");
     const { code, stdout } = await run({ argv: [...argv, "--short"], cwd: packFolder(), input });

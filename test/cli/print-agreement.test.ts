@@ -13,7 +13,7 @@ Between the employer, the trainer and the staff representative. It holds for eve
 
 - What a person writes, with the text as it was shown: in a file of that person alone, on the computer on which they practise. It is sent nowhere.
 - Of a huddle or a led round: lines without names, in the file of whoever typed them, unless the group chose names.
-- Of a limits round: where groups differ, never who marked what. Slips of paper are torn up once they are counted.
+- Of a limits round: where groups differ, not who marked what. A group of three or more that is of one mind shows what all of it marked. Slips of paper are torn up once they are counted.
 
 ## What is never kept or shown
 
@@ -27,8 +27,8 @@ Between the employer, the trainer and the staff representative. It holds for eve
 
 ## Taking part
 
-- Nobody has to write down or say aloud what they think about how it went. Nobody is asked why not.
-- Everybody may stop a situation at any point, and may take what they wrote away for good: offscript journal forget.
+- Taking part is free. Nobody has to write down or say aloud what they think about how it went, and nobody is asked why not.
+- Everybody may stop a situation at any point, and may take what they wrote away for good: offscript journal forget. A line in the file of a group is taken out by whoever has the file, as soon as anybody asks.
 
 ## What gets in the way
 

@@ -46,7 +46,7 @@ test("it has room to write, ways to tick, and a word where people do not know wh
   const sheet = await card();
   expect(sheet.slice(0, sheet.indexOf("## 5"))).toBe(`# A scenario card
 
-One real or likely contact with a customer that no rule quite covers. Fill in what you know; what stays empty gets a first text.
+One real or likely contact with a customer for which the rules were not made, or do not fit. Fill in what you know; whoever types it in fills up what stays empty.
 
 ## 1 · What is the scenario called? The title gives nothing away.
 
@@ -56,11 +56,11 @@ ____________________________________________________________
 
 ## 2 · What is the situation? Only what anybody in the room may know.
 
-No real names, numbers or addresses. Leave out what only the customer knows, what comes out later, and what one should do.
+Your own rules that everybody knows may stand here. No real names, numbers or addresses; not what only the customer knows, what comes out later, or what one should do.
 
 ${"____________________________________________________________\n\n".repeat(6)}## 3 · How does the customer get in touch?
 
-Counter: they come to you. Visit: you go to them.
+Tick one. Counter: they come to you. Visit: you go to them.
 
 ☐ phone · ☐ chat · ☐ e-mail · ☐ letter
 
@@ -74,7 +74,7 @@ The very words, as they are heard or read: “You told me noon.” Not: the cust
 
 ${"____________________________________________________________\n\n".repeat(3)}`);
   expect(sheet.trimEnd().split("\n").at(-1)).toBe(
-    "*Where there is no pack yet: offscript pack new my-pack. To type it in, in this order: offscript scenario new --pack my-pack. Then: offscript validate my-pack, and offscript pack preview \\<id\\> --pack my-pack; the id is told as it is written. The last two are chosen from those that the pack has; one that is missing is written into pack.yaml or charter.yaml first.*",
+    "*Where there is no pack yet: offscript pack new my-pack. To type it in, in this order: offscript scenario new --pack my-pack. Then: offscript validate my-pack, and offscript pack preview \\<id\\> --pack my-pack; the id is told as it is written. For questions 9 and 10 the program offers those that the pack has; what stands here and is missing there is written into pack.yaml or charter.yaml first.*",
   );
 });
 
@@ -92,6 +92,8 @@ Two good things of which one gets less, such as: we keep what was promised, agai
 | “we keep what was promised” against “the same rule holds for everybody” | ☐ |
 
 ## 10 · Which service standard does it put to work?
+
+Something that your customers can count on, such as: nobody goes without knowing what happens next.
 
 |  | tick one |
 | --- | :---: |

@@ -156,6 +156,31 @@ You have one driver left.
 - send a driver
 - ask him to wait
 
+## Their limits (on the screen: /limits)
+
+**Must:**
+
+- find out that it is him (privacy)
+
+**Yours:**
+
+- a call back
+
+**Ask first:**
+
+- a second trip
+
+**Off limits:**
+
+- money
+
+About the rest, nobody has said.
+
+## What pulls
+
+- **said:** Everything arrives.
+- **noticed:** Trips.
+
 ## Mr Ito, for you alone
 
 - **who:** a retired teacher

@@ -13,12 +13,10 @@ const seen = () => new Promise((resolve) => setTimeout(resolve, 450));
 const squeezed = (text: string) => text.replace(/\s+/g, " ");
 
 /** Has something shown for whoever leads, and takes it away again; gives all that stood on the screens between. */
-async function cover(terminal: PseudoTerminal, key: string, warned: "warned" | "unwarned"): Promise<string> {
-  if (warned === "warned") {
-    await typeAndWait(terminal, `${key}\r`);
-    expect(squeezed(terminal.history())).toContain("Everybody who sees this screen will see what comes now.");
-    terminal.type("\r");
-  } else terminal.type(`${key}\r`);
+async function cover(terminal: PseudoTerminal, key: string): Promise<string> {
+  await typeAndWait(terminal, `${key}\r`);
+  expect(squeezed(terminal.history())).toContain("Everybody who sees this screen will see what comes now.");
+  terminal.type("y\r");
   let text = "";
   for (;;) {
     await terminal.waitFor(/Enter goes on\.|Enter takes it away\./);
@@ -48,12 +46,13 @@ test.each([80, 40])(
       "What do you say and do?",
       "Enter: what happens next",
     );
-    // Whoever does not press Enter alone sees nothing, and no one else does.
-    await type("n\r", "Enter shows it; anything else does not.");
-    await type("no\r", "It was not shown.");
+    // Whoever does not say so sees nothing, and no one else does; least of all by an Enter too many.
+    await type("n\r", "y and Enter shows it; anything else does not.");
+    await type("\r", "It was not shown.");
+    await type("\r", "Enter once more brings what happens next.");
     expect(terminal.raw()).not.toContain("e-mail; the elder");
 
-    const notes = await cover(terminal, "n", "warned");
+    const notes = await cover(terminal, "n");
     for (const text of [
       "What it is for:",
       "who says we and who says the chat",
@@ -65,12 +64,10 @@ test.each([80, 40])(
     await type("\r", "Enter once more brings what happens next.");
     expect(squeezed(terminal.history())).not.toContain("In her booking there is a line from Thursday.");
     await type("\r", "In her booking there is a line from Thursday.");
-    const list = await cover(terminal, "l", "unwarned");
+    const list = await cover(terminal, "l");
     for (const code of ["t3", "f4", "d2", "c7", "e3", "q4", "k1", "p3"]) expect(list).toContain(`${code} `);
-    expect(await cover(terminal, "p", "unwarned")).toContain(
-      "What would you like to find in the notes tomorrow at eight?",
-    );
-    expect(await cover(terminal, "s", "unwarned")).toContain("Read her opening aloud once more");
+    expect(await cover(terminal, "p")).toContain("What would you like to find in the notes tomorrow at eight?");
+    expect(await cover(terminal, "s")).toContain("Read her opening aloud once more");
 
     const history = squeezed(terminal.history());
     for (const secret of [
@@ -113,7 +110,7 @@ test("goes on in the same place after the window was closed, without the notes",
   const first = start(home, argv);
   await typeAndWait(first, "");
   await typeAndWait(first, "f1\r");
-  await cover(first, "n", "warned");
+  await cover(first, "n");
   first.closeWindow();
   await first.ended;
   const second = start(home, argv);

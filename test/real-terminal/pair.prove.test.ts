@@ -11,7 +11,7 @@ import type { PseudoTerminal } from "./pseudo-terminal.ts";
 const id = "chatbot-promised";
 const file = fileURLToPath(new URL(`../../scenarios/first-week/scenarios/${id}.yaml`, import.meta.url));
 const secrets = secretsOf(parse(readFileSync(file, "utf8")), "adviser");
-const lookAway = /Whoever does not play Ms Abara\s+looks\s+away\.\s+Enter\s+shows\s+the\s+card\./;
+const lookAway = /Whoever plays Ms Abara\s+takes\s+the[\s\S]*looks\s+away\.\s+Enter\s+shows\s+the\s+card\./;
 /** Until Enter counts. */
 const seen = () => sleep(450);
 

@@ -140,7 +140,7 @@ export function openLead(
         const wasCovered = isCovered;
         isCovered = false;
         if (reply.value.trim() !== "") words = understood(reply.value);
-        else if (wasCovered) note(say("facilitate.once-more"));
+        else if (wasCovered && step.next !== undefined) note(say("facilitate.once-more"));
         else if (step.next !== undefined) return given(step, step.next);
         else note(say("facilitate.waits"));
       }

@@ -15,8 +15,8 @@ export interface OwnPlaces {
 /** What is for the eyes of whoever leads. */
 export interface OwnEyes {
   /**
-   * Shows it beside, else on a screen that is gone afterwards (`covered`), else says where it can be read. A command is what was typed
-   * instead of looking at it. Throws Interruption.
+   * Shows it beside, else, where that is wanted, on a screen that is gone afterwards (`covered`: an Enter too many may follow), else says
+   * where it can be read. A command is what was typed instead of looking at it. Throws Interruption.
    */
   show(own: OwnPieces): Promise<Extract<Reply<never>, { kind: "command" }> | "covered" | "as-it-was">;
   /** Adds to what stands beside, where there is such a place. */
@@ -27,7 +27,6 @@ export interface OwnEyes {
 export function openOwnEyes({ terminal, side, sheetCommand }: OwnPlaces): OwnEyes {
   const note = (text: string) => terminal.show({ kind: "note", text });
   let beside = side;
-  let isWarned = false;
 
   function tell(...pieces: readonly Piece[]): "told" | "nowhere" {
     if (!beside) return "nowhere";
@@ -51,23 +50,21 @@ export function openOwnEyes({ terminal, side, sheetCommand }: OwnPlaces): OwnEye
     tell,
     async show({ from, pieces }) {
       if (tell(...pieces) === "told") note(say("facilitate.shown", { path: beside?.path ?? "" }));
-      else if (from === "program") terminal.show(...pieces);
-      else if (terminal.style === "plain") sayWhere();
+      else if (from === "program") {
+        terminal.show(...pieces);
+        return terminal.style === "rich" ? "covered" : "as-it-was";
+      } else if (terminal.style === "plain") sayWhere();
       else {
-        if (!isWarned) {
-          terminal.show({ kind: "question", text: say("facilitate.warning") });
-          const reply = await terminal.line({ draft: "", keep: () => undefined });
-          if (reply.kind === "command") return reply;
-          if (reply.value.trim() !== "") {
-            note(say("facilitate.not-shown"));
-            return "as-it-was";
-          }
-        }
-        const how = await terminal.apart({ pieces, done: say("facilitate.away") });
-        if (how === "shown") {
-          isWarned = true;
+        const key = say("practice.yes.key");
+        terminal.show({ kind: "question", text: say("facilitate.warning", { key }) });
+        // Not Enter, which the hand presses next: a room that has read something does not forget it.
+        const reply = await terminal.line({ draft: "", keep: () => undefined });
+        if (reply.kind === "command") return reply;
+        if (reply.value.trim().toLowerCase() !== key) {
+          note(say("facilitate.not-shown"));
           return "covered";
         }
+        if ((await terminal.apart({ pieces, done: say("facilitate.away") })) === "shown") return "covered";
         sayWhere();
       }
       return "as-it-was";

@@ -12,5 +12,5 @@ export function talk(
   const aside = say("huddle.place", { at: place.at, of: place.of, minutes });
   terminal.show({ kind: "question", text: question, aside });
   const enter = say(place.at < place.of ? "huddle.enter" : "huddle.enter.last");
-  return terminal.pick({ options: [], enter: { label: enter, value: question } });
+  return terminal.pick({ options: [], enter: { label: enter, value: question }, words: say("huddle.talked") });
 }

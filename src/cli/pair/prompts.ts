@@ -37,5 +37,9 @@ export function swapPieces(who: string, question: string): Piece[] {
 
 /** Waits until it was answered aloud. Throws Interruption. */
 export function untilAnswered(terminal: Terminal): Promise<Reply<"answered">> {
-  return terminal.pick({ options: [], enter: { label: say("pair.answered"), value: "answered" } });
+  return terminal.pick({
+    options: [],
+    enter: { label: say("pair.answered"), value: "answered" },
+    words: say("pair.spoken"),
+  });
 }

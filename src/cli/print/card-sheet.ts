@@ -56,21 +56,11 @@ export async function cardSheets({ pack: named }: PrintOptions, context: Context
 /** A question with room for its answer; none where a pack has nothing to choose from, since nothing is asked there either. */
 function partOf(question: Question, lines: number, pack: Pack | undefined): (Part & { readonly heading: string })[] {
   const heading = say(`authoring.ask.${question}`);
-  const help = helpWith(question);
+  // A word where people who have never seen the program do not know what is meant.
+  const help: Block = { kind: "own", text: say(`round.card.help.${question}`) };
   const choices = question === "channel" ? channels() : pack ? choicesIn(pack, question) : undefined;
   if (choices?.length === 0) return [];
-  return [{ heading, blocks: [...help, ...(choices ?? [{ kind: "blank", lines }])] }];
-}
-
-/** A word where people who have never seen the program do not know what is meant. */
-function helpWith(question: Question): Block[] {
-  switch (question) {
-    case "wants":
-    case "standard":
-      return [];
-    default:
-      return [{ kind: "own", text: say(`round.card.help.${question}`) }];
-  }
+  return [{ heading, blocks: [help, ...(choices ?? [{ kind: "blank", lines }])] }];
 }
 
 /** What there is to choose from in a pack; nothing where it has none, and undefined where the answer is in words. */

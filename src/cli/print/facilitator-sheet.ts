@@ -11,6 +11,7 @@ import { labelled, listed, listedTexts, own, partOf, spoken } from "./blocks.ts"
 import { minuteItems } from "./minutes.ts";
 import { backBlocks, contactParts } from "./plan-parts.ts";
 import { reallyWords } from "./plan-words.ts";
+import { limitBlocks, pressureBlocks } from "./role-blocks.ts";
 import type { SheetCommands } from "./sheet-commands.ts";
 
 /** Everything that whoever leads a group has to know, in the order in which it is needed, on the screen or wholly on paper. */
@@ -39,6 +40,8 @@ export function facilitatorSheet(situation: Situation, commands: SheetCommands):
       { heading: say("print.facilitator.screen"), blocks: onScreen(situation, commands) },
       { heading: say("print.facilitator.paper"), blocks: onPaper(situation, commands, who) },
       { heading: say("print.facilitator.seen"), blocks: seen(situation) },
+      { heading: say("print.facilitator.limits"), blocks: limitBlocks(situation.limits) },
+      ...partOf(say("practice.pressures"), pressureBlocks(situation)),
       ...partOf(say("print.facilitator.customer", who), customer(situation)),
       ...partOf(say("print.facilitator.nobody"), untold(situation)),
       ...contactParts(situation),

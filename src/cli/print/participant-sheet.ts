@@ -1,12 +1,13 @@
-import { type MessageKey, say } from "../../messages/say.ts";
+import { say } from "../../messages/say.ts";
 import { spokenLanguage } from "../../messages/spoken.ts";
 import { layoutOf } from "../../report/sheet/layout.ts";
 import type { Block, Item, Part, Sheet } from "../../report/sheet/sheet.ts";
 import { replay } from "../../session/replay.ts";
-import type { RoleLimits, Situation } from "../../session/situation.ts";
+import type { Situation } from "../../session/situation.ts";
 import type { Passage } from "../../session/steps.ts";
 import { settingLine } from "../practice/pieces.ts";
-import { labelled, listed, listedTexts, own, partOf } from "./blocks.ts";
+import { listed, listedTexts, own, partOf } from "./blocks.ts";
+import { limitBlocks, pressureBlocks } from "./role-blocks.ts";
 import type { SheetCommands } from "./sheet-commands.ts";
 
 /** In smaller print than this, in points, what everybody can look up elsewhere is left out. */
@@ -53,7 +54,7 @@ function sheetWith(situation: Situation, commands: SheetCommands, last: readonly
       },
       ...partOf(say("print.participant.reach"), [...papers, ...listedTexts(reach, say("print.participant.reach.how"))]),
       { heading: say("print.participant.limits"), blocks: limitBlocks(situation.limits) },
-      ...partOf(say("practice.pressures"), pressures(situation)),
+      ...partOf(say("practice.pressures"), pressureBlocks(situation)),
       {
         heading: say("print.participant.keep"),
         blocks: [{ kind: "blank", label: say("practice.intend.question"), lines: 1 }],
@@ -63,28 +64,6 @@ function sheetWith(situation: Situation, commands: SheetCommands, last: readonly
     foot: say("print.participant.foot", { command: commands.print("participant") }),
     sides: 1,
   };
-}
-
-/** What the role must, may and may not do, a list for each, and how it is with the rest. */
-function limitBlocks({ must = [], ...others }: RoleLimits): Block[] {
-  const settled = must.map(({ do: what, because }) =>
-    because === undefined ? what : say("practice.limits.because", { do: what, because }),
-  );
-  const lists = [
-    ...listedTexts(settled, say("practice.limits.must")),
-    ...(["yours", "ask_first", "off_limits"] as const).flatMap((place) =>
-      listedTexts(others[place], say(`practice.limits.${place}`)),
-    ),
-  ];
-  return [...lists, own(say(lists.length > 0 ? "practice.limits.rest" : "practice.limits.none"))];
-}
-
-function pressures({ pressures: all }: Situation): Block[] {
-  return listed(
-    (["said", "measured", "noticed"] as const).flatMap((pull) =>
-      labelled(say(`print.pressures.${pull}` satisfies MessageKey), all[pull]),
-    ),
-  );
 }
 
 /** All of the charter's, as `/standards` shows them: without a word on which of them matter here. */

@@ -36,12 +36,12 @@ interface Given {
   readonly marks: readonly Mark[];
 }
 
-/** Small groups are put together; where even then they are few, all are one room. */
+/** Small groups are put together; where even then they are few, or of one mind, which would tell whose mark it is, all are one room. */
 function parted(given: readonly Given[], room: readonly Mark[]): Given[] {
   const large = given.filter((one) => one.marks.length >= fewest);
   const others = given.filter((one) => one.marks.length < fewest).flatMap((one) => one.marks);
   if (others.length === 0) return large;
-  if (large.length === 0 || others.length < fewest) return [{ party: "room", marks: room }];
+  if (large.length === 0 || others.length < fewest || new Set(others).size < 2) return [{ party: "room", marks: room }];
   return [...large, { party: "others", marks: others }];
 }
 
